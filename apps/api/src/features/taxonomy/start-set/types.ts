@@ -1,0 +1,78 @@
+import type { SkillSource } from '@arena/domain';
+
+/** Preferred label first, synonyms after. Bokmål, nynorsk, English; none may be empty. */
+export interface Labels {
+  nb: readonly [string, ...string[]];
+  nn: readonly [string, ...string[]];
+  en: readonly [string, ...string[]];
+}
+
+export const SKILL_GROUPS = [
+  'care', 'health', 'industry', 'building', 'wood', 'farming', 'forest', 'transport', 'food-tourism',
+  'trade', 'cleaning', 'office', 'it-games', 'school', 'everyday', 'transversal',
+] as const; // prettier-ignore
+export type SkillGroup = (typeof SKILL_GROUPS)[number];
+
+export interface SkillSeed extends Labels {
+  /** Stable, kebab-case; never reused, never renamed. */
+  id: string;
+  group: SkillGroup;
+  /** Ids of skills that are near: one written edge holds both ways. */
+  related?: readonly string[];
+  /** Ids of skills that this one is a special case of. No circles. */
+  broader?: readonly string[];
+  /** ESCO v1.1.1 concept URI where the meanings are the same, else left out. */
+  esco?: string;
+}
+
+export interface OccupationSeed extends Labels {
+  id: string;
+  /** STYRK-08 unit group, four digits. */
+  styrk08: string;
+  esco?: string;
+  /** Skills that the occupation is made of: essential first. */
+  skills: readonly string[];
+}
+
+/** A certificate (forklift) or a qualification (fagbrev, authorisation, education). */
+export interface CredentialSeed extends Labels {
+  id: string;
+  kind: 'certificate' | 'qualification';
+  /** Who grants or recognises it, in Norwegian as the body calls itself. */
+  authority?: string;
+}
+
+export interface CardSeed {
+  id: string;
+  group: SkillSource;
+  /** First person, something the person has done: 'Jeg har passet småsøsken'. One label a language. */
+  nb: string;
+  nn: string;
+  en: string;
+  /** The same as the continuation of 'fordi du sa at …' / 'fordi du sa at …' / 'because you said that …': 'du har passet småsøsken'. */
+  becauseNb: string;
+  becauseNn: string;
+  becauseEn: string;
+  /** Skills it suggests, likeliest first, two to six. */
+  skills: readonly string[];
+}
+
+export interface RegionSeed {
+  id: string;
+  name: string;
+}
+
+export interface MunicipalitySeed {
+  /** Four digits, as of 2025. */
+  number: string;
+  name: string;
+  countyNumber: string;
+  county: string;
+  centre: string;
+  lat: number;
+  lon: number;
+  /** One of the ten regions of the regional plan, or null outside them. */
+  region: string | null;
+  /** Numbers of municipalities that share a land border; not those that only a lake or a fjord joins. */
+  neighbours: readonly string[];
+}
