@@ -1,0 +1,11 @@
+module.exports = {
+  projects: [
+    '<rootDir>/libs/domain',
+    '<rootDir>/libs/contract',
+    '<rootDir>/libs/i18n',
+    '<rootDir>/libs/fixtures',
+    '<rootDir>/apps/api',
+    '<rootDir>/apps/web',
+    '<rootDir>/tools',
+  ],
+};

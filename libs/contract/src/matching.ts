@@ -1,0 +1,91 @@
+import { BANDS, REASON_CODES, ROW_STATES } from '@arena/domain';
+import { z } from 'zod';
+import { facetCount, postingCard, requirementView } from './postings';
+import { profile } from './profile';
+import { route } from './route';
+import { language, opportunityKind, workFact } from './vocabulary';
+
+export const band = z.enum(BANDS);
+
+export const reasonRow = z.object({
+  requirement: requirementView,
+  state: z.enum(ROW_STATES),
+  code: z.enum(REASON_CODES),
+  /** Parameters of the sentence, with concept ids already turned into labels of the reader's language. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type ReasonRow = z.infer<typeof reasonRow>;
+
+export const explanationView = z.object({
+  model: z.string(),
+  /** 0 to 1; for the record. The page shows the band in words, never this. */
+  fit: z.number(),
+  band,
+  counts: z.object({ fits: z.number().int(), near: z.number().int(), learned: z.number().int(), missing: z.number().int() }),
+  reach: z.object({ km: z.number().nullable(), within: z.boolean(), factor: z.number() }),
+  /** Must first, then good to have, then learned here. */
+  rows: z.array(reasonRow),
+  /** The one row worth a sentence on the card; null where everything fits. */
+  highlight: z.number().int().nullable(),
+});
+export type ExplanationView = z.infer<typeof explanationView>;
+
+export const matchCard = z.object({ posting: postingCard, explanation: explanationView });
+export type MatchCard = z.infer<typeof matchCard>;
+
+export const matchRequest = z.strictObject({
+  lang: language,
+  profile,
+  /** Kinds the person wants to see; empty: all. A filter, never a score. */
+  kinds: z.array(opportunityKind).max(4),
+  /** Openings that state the contrary of one of these are hidden; silence is kept. */
+  without: z.array(workFact).max(9),
+  /** Openings that state `false` here are hidden. */
+  withFacts: z.array(workFact).max(9),
+  /** Only within the travel reach of the profile. */
+  withinReachOnly: z.boolean(),
+  includeImported: z.boolean(),
+  limit: z.number().int().min(1).max(100),
+});
+export type MatchRequest = z.infer<typeof matchRequest>;
+
+export const matchResponse = z.object({
+  model: z.string(),
+  /** How many openings stand in each band, before `limit`. */
+  bands: z.object({ strong: z.number().int(), possible: z.number().int(), stretch: z.number().int(), 'open-for-all': z.number().int() }),
+  kinds: z.array(facetCount),
+  ranked: z.array(matchCard),
+  openForAll: z.array(matchCard),
+  /** One more skill, licence or certificate, and how many more openings it brings into a better band. */
+  oneMore: z
+    .object({ kind: z.enum(['skill', 'licence', 'certificate']), id: z.string(), label: z.string(), opens: z.number().int(), suitableNow: z.number().int(), taughtBy: z.array(z.object({ id: z.string(), title: z.string() })) })
+    .nullable(),
+  /** Ids in the profile that the taxonomy does not know; they are left out, the rest counts. */
+  unknown: z.array(z.string()),
+});
+export type MatchResponse = z.infer<typeof matchResponse>;
+
+export const matchProfile = route({
+  name: 'matchProfile',
+  method: 'POST',
+  path: '/api/matches',
+  summary: 'Openings ranked for a profile, with reasons. The profile is answered, neither stored nor logged',
+  access: { who: 'public' },
+  cost: 'costly',
+  body: matchRequest,
+  response: matchResponse,
+  cache: 'no-store',
+});
+
+export const matchPosting = route({
+  name: 'matchPosting',
+  method: 'POST',
+  path: '/api/matches/:id',
+  summary: 'One opening explained for a profile',
+  access: { who: 'public' },
+  cost: 'costly',
+  params: z.object({ id: z.string().max(120) }),
+  body: z.strictObject({ lang: language, profile }),
+  response: explanationView,
+  cache: 'no-store',
+});

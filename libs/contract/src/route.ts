@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+
+export const ROLES = ['seeker', 'employer', 'adviser'] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * Who may call a route. `public` is said as loudly as anything else: a route that says nothing fails the start.
+ * `own`: only on what belongs to the caller.
+ */
+export type Access = { who: 'public' } | { who: 'operator' } | { who: readonly Role[]; own: boolean };
+
+export interface Route {
+  /** Stable name, used in the generated API description and by the web client. */
+  name: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path below the origin, parameters as `:name`. */
+  path: string;
+  summary: string;
+  access: Access;
+  /** How dear a call is: `costly` has a tighter rate limit. */
+  cost: 'light' | 'costly';
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  response: z.ZodType;
+  /** `no-store` for what is about one person; seconds otherwise. */
+  cache: 'no-store' | { seconds: number };
+}
+
+/** Keeps the literal types of a route while checking its shape. */
+export const route = <const R extends Route>(definition: R): R => definition;

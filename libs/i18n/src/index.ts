@@ -1,0 +1,2 @@
+export type { TextKey, Texts } from './nb';
+export * from './text';

@@ -1,0 +1,185 @@
+/** The whole product as child processes: database, API, worker and site. Used by `npm start`, the end-to-end tests and the drills. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { node, root, toolEnv } from './install.mjs';
+import { dataFolder, freePort, startPostgres, stopStale } from './postgres.mjs';
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+const PARTS = {
+  api: join(root, 'dist', 'apps', 'api', 'main.mjs'),
+  worker: join(root, 'dist', 'apps', 'api', 'worker.mjs'),
+  web: join(root, 'dist', 'apps', 'web', 'server', 'server.mjs'),
+};
+const CLI = join(root, 'dist', 'apps', 'api', 'cli.mjs');
+
+/** @returns {Promise<boolean>} whether something already answers on the port */
+export const portTaken = (port) =>
+  new Promise((done) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => (socket.destroy(), done(true)));
+    socket.once('error', () => done(false));
+  });
+
+const commandOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return process.platform === 'linux' ? '' : (spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout ?? '');
+  }
+};
+
+/** Ends what an earlier run of this home left behind: our own parts, recognised by their command, and the database. */
+export async function recover(home, say) {
+  const record = join(home, 'run.json');
+  if (existsSync(record)) {
+    let earlier = {};
+    try {
+      earlier = JSON.parse(readFileSync(record, 'utf8'));
+    } catch {
+      // half written when the power went: nothing to learn from it
+    }
+    if (earlier.parent && earlier.parent !== process.pid && commandOf(earlier.parent).includes('start.mjs'))
+      throw new Error(`It already runs at ${earlier.address}. Stop that one first (Ctrl-C in its window, or: kill ${earlier.parent}).`);
+    for (const [part, pid] of Object.entries(earlier.parts ?? {})) {
+      if (!PARTS[part] || !commandOf(pid).includes(PARTS[part])) continue;
+      say(`The ${part} of an earlier run was still there; it has been stopped.`);
+      process.kill(pid, 'SIGKILL');
+    }
+    rmSync(record, { force: true });
+  }
+  if (await stopStale(dataFolder(home))) say('A database server from an earlier run was still there; it has been stopped.');
+}
+
+/** Builds API and site; Nx skips what has not changed. */
+export function build(say) {
+  say('Building (half a minute the first time) …');
+  const { status, stdout, stderr } = spawnSync(
+    node(),
+    [join(root, 'node_modules', 'nx', 'bin', 'nx.js'), 'run-many', '-t', 'build', '--outputStyle=static'],
+    {
+      cwd: root,
+      env: toolEnv(),
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
+}
+
+/** Runs a command of the API's own command line. @throws Error with what it printed */
+export function cli(args, env, stdio = 'pipe') {
+  const { status, stdout, stderr } = spawnSync(node(), ['--enable-source-maps', CLI, ...args], {
+    cwd: root,
+    env: toolEnv(env),
+    encoding: 'utf8',
+    stdio,
+  });
+  if (status !== 0) throw new Error(`'${args.join(' ')}' failed:\n${stdout ?? ''}${stderr ?? ''}`.trimEnd());
+  return stdout;
+}
+
+/**
+ * Starts everything and waits until it answers.
+ * @param {{ home: string, port: number, host?: string, fresh?: boolean, env?: Record<string, string>, say: (line: string) => void }} options
+ * @returns {Promise<{ address: string, databaseUrl: string, apiUrl: string, parts: Record<string, number>, stop: () => Promise<void>, ended: Promise<string> }>}
+ *   ended: the name of the part that stopped by itself
+ */
+export async function startStack({ home, port, host = '127.0.0.1', fresh = false, env = {}, say }) {
+  mkdirSync(home, { recursive: true });
+  const external = process.env['DATABASE_URL'];
+  if (!external) await recover(home, say);
+  if (await portTaken(port)) throw new Error(`Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`);
+  if (fresh && external) throw new Error('--fresh empties the embedded database only; DATABASE_URL points at one of your own.');
+  if (fresh) rmSync(dataFolder(home), { recursive: true, force: true });
+
+  say('Starting PostgreSQL …');
+  const postgres = external ? undefined : await startPostgres({ home, say });
+  const children = {};
+  const record = join(home, 'run.json');
+  let stopping = false;
+
+  async function stop() {
+    if (stopping) return;
+    stopping = true;
+    // the site first, so that nobody is answered by half a product; the database last
+    for (const part of ['web', 'worker', 'api']) {
+      const child = children[part];
+      if (!child || child.exitCode !== null || child.signalCode !== null) continue;
+      const over = new Promise((done) => child.once('exit', done));
+      child.kill('SIGTERM');
+      if ((await Promise.race([over, sleep(25_000).then(() => 'late')])) === 'late') child.kill('SIGKILL');
+    }
+    await postgres?.stop();
+    rmSync(record, { force: true });
+  }
+
+  try {
+    const apiPort = await freePort();
+    const databaseUrl = external ?? (await arenaDatabase(postgres.url));
+    const shared = { ...env, DATABASE_URL: databaseUrl, SITE_URL: `http://localhost:${port}` };
+    const apiUrl = `http://127.0.0.1:${apiPort}`;
+    say('Preparing the database …');
+    cli(['migrate'], shared);
+    cli(['seed'], shared);
+
+    let tellEnded;
+    const ended = new Promise((done) => (tellEnded = done));
+    const run = (part, more) => {
+      const log = openSync(join(home, `${part}.log`), 'a', 0o600);
+      const child = spawn(node(), ['--enable-source-maps', PARTS[part]], {
+        cwd: root,
+        env: toolEnv({ ...shared, ...more }),
+        stdio: ['ignore', log, log],
+      });
+      child.once('exit', () => stopping || tellEnded(part));
+      children[part] = child;
+    };
+    say('Starting API, worker and site …');
+    run('api', { API_PORT: String(apiPort), API_HOST: '127.0.0.1' });
+    run('worker', {});
+    run('web', { PORT: String(port), HOST: host, ARENA_API_URL: apiUrl });
+    const address = `http://localhost:${port}`;
+    const parts = Object.fromEntries(Object.entries(children).map(([part, child]) => [part, child.pid]));
+    writeFileSync(record, JSON.stringify({ parent: process.pid, address, parts, databaseUrl, apiUrl }), { mode: 0o600 });
+
+    for (const [part, url] of [
+      ['api', `${apiUrl}/api/health/ready`],
+      ['web', `http://127.0.0.1:${port}/api/health/live`],
+    ]) {
+      for (let waited = 0; ; waited += 100) {
+        const answer = await fetch(url).catch(() => undefined);
+        if (answer?.ok) break;
+        const dead = Object.entries(children).find(([, child]) => child.exitCode !== null);
+        if (dead || waited > 60_000) {
+          const name = dead?.[0] ?? part;
+          throw new Error(`The ${name} did not start. The end of ${join(home, `${name}.log`)}:\n${tail(join(home, `${name}.log`))}`);
+        }
+        await sleep(100);
+      }
+    }
+    return { address, databaseUrl, apiUrl, parts, stop, ended };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const tail = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n') : '');
+
+/** A database of our own beside `postgres`. */
+export async function arenaDatabase(adminUrl) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'arena'`);
+    if (!rowCount) await client.query('CREATE DATABASE arena');
+  } finally {
+    await client.end();
+  }
+  const url = new URL(adminUrl);
+  url.pathname = '/arena';
+  return url.href;
+}

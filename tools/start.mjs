@@ -1,0 +1,69 @@
+/** `npm start`: from a fresh clone to a running site. Options: --port 4200, --host 127.0.0.1, --fresh, --home .arena */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { install, root } from './install.mjs';
+
+const USAGE = `npm start -- [--port 4200] [--host 127.0.0.1] [--fresh] [--home .arena]
+  --port   where the site answers
+  --host   0.0.0.0 shows it to other machines on the network too
+  --fresh  empties the data first
+  --home   folder for the data and the logs`;
+
+const begun = Date.now();
+const say = (line) => console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${line}`);
+
+try {
+  let options;
+  try {
+    options = parseArgs({
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        fresh: { type: 'boolean' },
+        home: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    throw new Error(`${error.message}\n${USAGE}`);
+  }
+  if (options.help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
+  const port = Number(options.port ?? 4200);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`--port takes a number from 1 to 65535, not '${options.port}'.`);
+
+  install(say);
+  const { build, startStack } = await import('./stack.mjs');
+  build(say);
+  let stack;
+  let wanted = false;
+  const stop = async () => {
+    if (wanted) return;
+    wanted = true;
+    console.log('');
+    say('Stopping …');
+    // asked to stop while still starting: the start is let to its end, then everything is taken down
+    if (!stack) return;
+    await stack.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
+  stack = await startStack({ home: resolve(root, options.home ?? '.arena'), port, host: options.host, fresh: options.fresh, say });
+  if (wanted) {
+    await stack.stop();
+    process.exit(0);
+  }
+  console.log(`\nArena Innlandet is running at ${stack.address} – stop it with Ctrl-C.`);
+  const part = await stack.ended;
+  // Ctrl-C reaches the parts as well as us: then their end is no surprise
+  if (wanted) await new Promise(() => undefined);
+  say(`The ${part} stopped by itself; the end of it stands in ${join(options.home ?? '.arena', `${part}.log`)}. Taking the rest down …`);
+  await stack.stop();
+  process.exitCode = 1;
+} catch (error) {
+  console.error(`\nIt could not start. ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,156 @@
+/**
+ * `npm test`: everything, in a fresh clone too. Closes with one line over all runners: `N passed, N failed, N skipped`.
+ * `npm test -- --only unit` runs one step: format, lint, types, unit, build, size, generated, e2e.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { install, node, root, toolEnv } from './install.mjs';
+
+const begun = Date.now();
+const say = (line) => console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${line}`);
+const home = join(root, '.arena', 'test');
+const total = { passed: 0, failed: 0, skipped: 0 };
+/** What could not run, and why: said again at the end, where it is read. */
+const notes = [];
+
+/** Runs a program, shows what it prints only when it fails, or as it goes. */
+const run = (program, args, { env = {}, show = false } = {}) =>
+  new Promise((done) => {
+    const child = spawn(program, args, { cwd: root, env: toolEnv(env), stdio: show ? 'inherit' : 'pipe' });
+    let output = '';
+    child.stdout?.on('data', (chunk) => (output += chunk));
+    child.stderr?.on('data', (chunk) => (output += chunk));
+    child.once('error', (error) => done({ code: 1, output: error.message }));
+    child.once('exit', (code) => done({ code: code ?? 1, output }));
+  });
+const bin = (...path) => join(root, 'node_modules', ...path);
+
+/** A check that is right or wrong as a whole counts as one test. */
+async function check(name, program, args, env) {
+  say(`${name} …`);
+  const { code, output } = await run(program, args, { env });
+  if (code === 0) total.passed += 1;
+  else {
+    total.failed += 1;
+    console.log(output);
+    say(`${name}: failed`);
+  }
+}
+
+async function unit(databaseUrl) {
+  say('Unit, contract and integration tests (Jest) …');
+  const file = join(home, 'jest.json');
+  rmSync(file, { force: true });
+  const { output } = await run(node(), [bin('jest', 'bin', 'jest.js'), '--json', `--outputFile=${file}`, '--silent', '--maxWorkers=2'], {
+    env: { ARENA_TEST_DATABASE_URL: databaseUrl },
+  });
+  if (!existsSync(file)) {
+    total.failed += 1;
+    console.log(output);
+    return;
+  }
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  total.passed += result.numPassedTests;
+  total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  total.skipped += result.numPendingTests + result.numTodoTests;
+  for (const suite of result.testResults.filter((one) => one.status === 'failed')) console.log(suite.message);
+  if (result.numTotalTests === 0) {
+    total.failed += 1;
+    say('Jest found no test at all.');
+  }
+}
+
+async function endToEnd() {
+  const { findChromium } = await import('./chromium.mjs');
+  const chromium = await findChromium(say);
+  const file = join(home, 'e2e.json');
+  rmSync(file, { force: true });
+  if ('why' in chromium) {
+    total.skipped += 1;
+    notes.push(`The end-to-end tests did not run. ${chromium.why}`);
+    return;
+  }
+  say('End-to-end tests in a real browser (Playwright) …');
+  const { output } = await run(
+    node(),
+    [bin('@playwright', 'test', 'cli.js'), 'test', '-c', 'apps/web-e2e/playwright.config.mts', '--reporter=json'],
+    {
+      env: { CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    },
+  );
+  if (!existsSync(file)) {
+    total.failed += 1;
+    console.log(output);
+    return;
+  }
+  const { stats, errors, suites } = JSON.parse(readFileSync(file, 'utf8'));
+  total.passed += stats.expected + stats.flaky;
+  total.failed += stats.unexpected + errors.length;
+  total.skipped += stats.skipped;
+  if (stats.flaky) notes.push(`${stats.flaky} end-to-end test(s) passed only on a second try.`);
+  for (const error of errors) console.log(error.message);
+  for (const { title, error } of failures(suites)) console.log(`✗ ${title}\n${error}`);
+}
+
+function* failures(suites, path = []) {
+  for (const suite of suites ?? []) {
+    for (const spec of suite.specs ?? [])
+      if (!spec.ok)
+        yield {
+          title: [...path, suite.title, spec.title].join(' › '),
+          error: spec.tests.flatMap((t) => t.results.map((r) => r.error?.message ?? '')).join('\n'),
+        };
+    yield* failures(suite.suites, [...path, suite.title]);
+  }
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const steps = ['format', 'lint', 'types', 'unit', 'build', 'size', 'generated', 'e2e'];
+  if (values.only && !steps.includes(values.only)) throw new Error(`--only takes one of: ${steps.join(', ')}`);
+  const wanted = (step) => !values.only || values.only === step;
+  install(say);
+  mkdirSync(home, { recursive: true });
+
+  if (wanted('format')) await check('Formatting', node(), [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.']);
+  if (wanted('lint')) await check('Lint and module boundaries', node(), [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']);
+  if (wanted('types')) await check('Types', node(), ['tools/typecheck.mjs']);
+  if (wanted('build') || wanted('e2e') || wanted('size') || wanted('generated'))
+    await check('Build', node(), [bin('nx', 'bin', 'nx.js'), 'run-many', '-t', 'build', '--outputStyle=static']);
+  if (wanted('size')) await check('First load within its bounds', node(), ['tools/first-load.mjs']);
+
+  if (wanted('unit') || wanted('generated')) {
+    const { startPostgres } = await import('./postgres.mjs');
+    // a throw-away server: nothing of it has to survive a power cut
+    const postgres = await startPostgres({
+      home: join(home, 'database'),
+      settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+      say,
+    });
+    try {
+      if (wanted('generated'))
+        await check('Generated files are up to date', node(), ['tools/generate.mjs', '--check'], { ARENA_TEST_DATABASE_URL: postgres.url });
+      if (wanted('unit')) await unit(postgres.url);
+    } finally {
+      await postgres.stop();
+    }
+  }
+  if (wanted('e2e')) await endToEnd();
+}
+
+try {
+  await main();
+} catch (error) {
+  total.failed += 1;
+  console.error(error.message);
+}
+if (!existsSync(join(root, '..', 'shared', 'data', 'ads')))
+  notes.push('The 183 real ads are not on this machine (../shared/data/ads): the tests that read them ran on ads of our own only.');
+if (spawnSync('redis-server', ['--version']).status !== 0 || spawnSync('meilisearch', ['--version']).status !== 0)
+  notes.push('Redis and Meilisearch are not part of this landing: queue and search ran on PostgreSQL.');
+console.log('');
+for (const note of notes) console.log(`Note: ${note}`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
