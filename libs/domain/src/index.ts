@@ -1,2 +1,4 @@
 export * from './concepts';
 export * from './opening-facts';
+export * from './matching/vocabulary';
+export type { MatchSettings } from './matching/settings';

@@ -1,0 +1,25 @@
+import { ConceptGraph } from './concept-graph';
+
+describe('ConceptGraph', () => {
+  const graph = new ConceptGraph([
+    { id: 'cleaning' },
+    { id: 'window-cleaning', broader: ['cleaning'] },
+    { id: 'laundry', related: ['cleaning', 'laundry'] },
+    { id: 'sewing-and-mending', related: ['laundry'] },
+  ]);
+
+  it('a seeker is helped by a related skill both ways, though the edge is written once', () => {
+    expect(graph.nearSkills('laundry')).toEqual(['cleaning', 'sewing-and-mending']);
+    expect(graph.nearSkills('sewing-and-mending')).toEqual(['laundry']);
+  });
+
+  it('a seeker is helped by the narrower skill and by the broader one', () => {
+    expect(graph.nearSkills('cleaning')).toEqual(['laundry', 'window-cleaning']);
+    expect(graph.nearSkills('window-cleaning')).toEqual(['cleaning']);
+  });
+
+  it('a seeker gets nothing through two steps, and nothing from a skill that nobody knows', () => {
+    expect(graph.nearSkills('sewing-and-mending')).not.toContain('cleaning');
+    expect(graph.nearSkills('unheard-of')).toEqual([]);
+  });
+});

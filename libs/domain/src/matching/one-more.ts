@@ -1,0 +1,114 @@
+import type { LicenceClass, Opening, Profile, Requirement } from '../concepts';
+import { asksForSomething, bandOf, fitOf, type MatchContext } from './fit';
+import { ProfileIndex } from './profile-index';
+import { reachOf } from './reach';
+import { BANDS, ONE_MORE_KINDS, type Band, type OneMore, type OneMoreKind } from './vocabulary';
+
+/** Does it alone: what one can hope to reach by learning something new. */
+const NEW_SKILL_LEVEL = 2;
+const TOLD = 3;
+
+type Candidate = { kind: 'skill' | 'certificate'; id: string } | { kind: 'licence'; id: LicenceClass };
+
+const keyOf = ({ kind, id }: { kind: string; id: string }): string => `${kind} ${id}`;
+/** Position from the best band down; only compared between openings that ask for something. */
+const depth = (band: Band): number => BANDS.indexOf(band);
+
+function asCandidate(requirement: Requirement): Candidate | null {
+  switch (requirement.kind) {
+    case 'skill':
+    case 'certificate':
+      return { kind: requirement.kind, id: requirement.id };
+    case 'licence':
+      return { kind: 'licence', id: requirement.id };
+    default:
+      return null;
+  }
+}
+
+function isHeld(candidate: Candidate, profile: ProfileIndex): boolean {
+  switch (candidate.kind) {
+    case 'skill':
+      return profile.skillLevel(candidate.id) !== undefined;
+    case 'certificate':
+      return profile.certificates.has(candidate.id);
+    case 'licence':
+      return profile.licences.has(candidate.id);
+  }
+}
+
+function withOneMore(profile: Profile, candidate: Candidate): Profile {
+  switch (candidate.kind) {
+    case 'skill':
+      return { ...profile, skills: [...profile.skills, { id: candidate.id, level: NEW_SKILL_LEVEL, source: 'other' }] };
+    case 'certificate':
+      return { ...profile, certificates: [...profile.certificates, candidate.id] };
+    case 'licence':
+      return { ...profile, licences: [...profile.licences, candidate.id] };
+  }
+}
+
+/** A reachable opening and where it stands today. */
+interface Standing {
+  opening: Opening;
+  band: Band;
+}
+
+/**
+ * Which one skill (at level 2), licence or certificate that is not held lifts the most openings within reach to a better band.
+ * Languages and qualifications are left out: they are years of work, not one more thing.
+ * @returns at most three, best first: most opened, then kind, then id; empty when nothing would lift any
+ */
+export function oneMoreSkill(profile: Profile, openings: readonly Opening[], context: MatchContext): OneMore[] {
+  const { concepts, municipalities, settings } = context;
+  const index = new ProfileIndex(profile);
+  const isWithin = (opening: Opening): boolean => reachOf(profile.place, opening, municipalities).within;
+  const standings = openings
+    .filter((opening) => asksForSomething(opening) && isWithin(opening))
+    .map((opening): Standing => ({ opening, band: bandOf(fitOf(index, opening, context), opening, settings) }));
+  const suitableNow = standings.filter(({ band }) => band === 'strong' || band === 'possible').length;
+
+  const candidates = new Map<string, Candidate>();
+  /** Who asks for what: only these can be lifted by it. */
+  const asking = new Map<string, Set<Standing>>();
+  for (const standing of standings) {
+    for (const requirement of standing.opening.requirements) {
+      if (requirement.strength === 'learned') continue;
+      const candidate = asCandidate(requirement);
+      if (!candidate) continue;
+      const key = keyOf(candidate);
+      if (!isHeld(candidate, index)) candidates.set(key, candidate);
+      asking.set(key, (asking.get(key) ?? new Set<Standing>()).add(standing));
+    }
+  }
+  const allLicences = [...asking.keys()].filter((key) => key.startsWith('licence '));
+
+  const found: Omit<OneMore, 'taughtBy'>[] = [];
+  for (const [key, candidate] of candidates) {
+    const touched =
+      candidate.kind === 'skill'
+        ? [key, ...concepts.nearSkills(candidate.id).map((id) => keyOf({ kind: 'skill', id }))]
+        : candidate.kind === 'licence'
+          ? allLicences
+          : [key];
+    const affected = new Set(touched.flatMap((touchedKey) => [...(asking.get(touchedKey) ?? [])]));
+    const richer = new ProfileIndex(withOneMore(profile, candidate));
+    let opens = 0;
+    for (const { opening, band } of affected) {
+      if (depth(bandOf(fitOf(richer, opening, context), opening, settings)) < depth(band)) opens++;
+    }
+    if (opens > 0) found.push({ kind: candidate.kind, id: candidate.id, opens, suitableNow });
+  }
+  const kindOrder = (kind: OneMoreKind): number => ONE_MORE_KINDS.indexOf(kind);
+  found.sort((a, b) => b.opens - a.opens || kindOrder(a.kind) - kindOrder(b.kind) || (a.id < b.id ? -1 : 1));
+
+  return found.slice(0, TOLD).map((one) => {
+    const teaches = openings
+      .filter(({ requirements }) =>
+        requirements.some(({ strength, kind, id }) => strength === 'learned' && kind === one.kind && id === one.id),
+      )
+      .map((opening) => ({ id: opening.id, within: isWithin(opening) }))
+      .sort((a, b) => Number(b.within) - Number(a.within) || (a.id < b.id ? -1 : 1));
+    return { ...one, taughtBy: teaches.map(({ id }) => id) };
+  });
+}

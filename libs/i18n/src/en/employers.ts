@@ -1,0 +1,27 @@
+import type { employers as nb } from '../nb/employers';
+import type { TextsLike } from '../text';
+
+export const employers = {
+  'employers.title': 'Employers',
+  'employers.description': 'Employers in Innlandet by place and line of work, and who is open for contact.',
+  'employers.heading': 'Employers in Innlandet',
+  'employers.lead': 'Some have openings. Others are open for contact without an opening now.',
+  'employers.found': { one: '{count} employer', other: '{count} employers' },
+  'employers.search': 'Search employers',
+  'employers.filters': 'Choose what to see',
+  'employers.openOnly': 'Only open for contact',
+  'employers.openOnlyHint': 'They would like to hear from you, also without an opening.',
+  'employers.apply': 'Show employers',
+  'employers.postings': { one: '{count} opening now', other: '{count} openings now' },
+  'employers.noPostings': 'No openings now',
+  'employers.emptyHeading': 'No employers fit your choices',
+  'employers.emptyText': 'Try fewer choices, or another place.',
+  'employers.back': 'To all employers',
+  'employers.openHeading': 'Openings at {name}',
+  'employers.openText': '{name} would like to hear from people, also without an opening.',
+  'employers.contactSoon': 'Soon you can get in touch here. Until then, call or drop by, or ask an adviser to help.',
+  'employers.noneHeading': 'No openings now',
+  'employers.noneText': 'Look for similar openings elsewhere.',
+  'employers.sameTrade': 'See openings in {trade}',
+  'employers.contactHeading': 'Open for contact',
+} satisfies TextsLike<typeof nb>;

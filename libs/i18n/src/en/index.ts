@@ -1,0 +1,27 @@
+import { builder } from './builder';
+import { employers } from './employers';
+import { front } from './front';
+import { information } from './information';
+import { matches } from './matches';
+import { openings } from './openings';
+import { posting } from './posting';
+import { problems } from './problems';
+import { reasons } from './reasons';
+import { shell } from './shell';
+import { vocabulary } from './vocabulary';
+import type { Texts } from '../nb';
+import type { TextsLike } from '../text';
+
+export const texts = {
+  ...builder,
+  ...employers,
+  ...front,
+  ...information,
+  ...matches,
+  ...openings,
+  ...posting,
+  ...problems,
+  ...reasons,
+  ...shell,
+  ...vocabulary,
+} satisfies TextsLike<Texts>;

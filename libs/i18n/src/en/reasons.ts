@@ -1,0 +1,36 @@
+import type { reasons as nb } from '../nb/reasons';
+import type { TextsLike } from '../text';
+
+export const reasons = {
+  'concept.licence': 'Driving licence class {id}',
+  'concept.language.nsl': 'Norwegian sign language',
+
+  'reason.skill.fits': 'You can do this.',
+  'reason.skill.level': 'You have tried this. They need someone who does it well.',
+  'reason.skill.related': 'You can do something like it: {via}.',
+  'reason.skill.missing': 'This is not in your profile.',
+  'reason.skill.learned': 'You learn this here.',
+  'reason.skill.learned-have': 'You can do this. You can learn more here.',
+  'reason.language.fits': 'You have {have}. They ask for {needed}.',
+  'reason.language.level': 'You have {have}. They ask for {needed}.',
+  'reason.language.missing': 'This language is not in your profile.',
+  'reason.language.learned': 'You learn the language while you are here.',
+  'reason.language.learned-have': 'You know the language. You get to use it here.',
+  'reason.licence.fits': 'You have this licence.',
+  'reason.licence.closure': 'You have class {via}, which covers this.',
+  'reason.licence.missing': 'This licence is not in your profile.',
+  'reason.licence.learned': 'You can take the licence while you are here.',
+  'reason.licence.learned-have': 'You have the licence.',
+  'reason.certificate.fits': 'You have this certificate.',
+  'reason.certificate.missing': 'This certificate is not in your profile.',
+  'reason.certificate.learned': 'You can take the certificate while you are here.',
+  'reason.certificate.learned-have': 'You have the certificate.',
+  'reason.qualification.fits': 'You have this, and it is approved.',
+  'reason.qualification.partly': 'You are partly approved. Ask {authority} what is missing.',
+  'reason.qualification.applied': 'You have applied for approval. {authority} has not answered yet.',
+  'reason.qualification.not-applied': 'You have the education, but not the approval. Apply to {authority}.',
+  'reason.qualification.missing': 'This is not in your profile.',
+  'reason.qualification.learned': 'You can complete this while you are here.',
+  'reason.qualification.learned-have': 'You have this already.',
+  'reason.authority.unknown': 'the body that approves it',
+} satisfies TextsLike<typeof nb>;

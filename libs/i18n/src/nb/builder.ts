@@ -1,0 +1,2 @@
+/** Texts: the five questions. */
+export const builder = {};

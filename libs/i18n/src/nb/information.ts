@@ -1,0 +1,2 @@
+/** Texts: help, how it works, privacy, accessibility, credits. */
+export const information = {};

@@ -1,0 +1,2 @@
+/** Texts: ranked openings. */
+export const matches = {};

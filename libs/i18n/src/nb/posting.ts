@@ -1,0 +1,2 @@
+/** Texts: the page of one opening. */
+export const posting = {};

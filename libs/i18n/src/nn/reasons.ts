@@ -1,0 +1,36 @@
+import type { reasons as nb } from '../nb/reasons';
+import type { TextsLike } from '../text';
+
+export const reasons = {
+  'concept.licence': 'Førarkort klasse {id}',
+  'concept.language.nsl': 'Norsk teiknspråk',
+
+  'reason.skill.fits': 'Du kan dette.',
+  'reason.skill.level': 'Du har prøvd dette. Dei treng nokon som kan det godt.',
+  'reason.skill.related': 'Du kan noko som liknar: {via}.',
+  'reason.skill.missing': 'Dette har du ikkje i profilen din.',
+  'reason.skill.learned': 'Dette lærer du på plassen.',
+  'reason.skill.learned-have': 'Du kan dette. Du kan lære meir her.',
+  'reason.language.fits': 'Du har {have}. Dei bed om {needed}.',
+  'reason.language.level': 'Du har {have}. Dei bed om {needed}.',
+  'reason.language.missing': 'Dette språket har du ikkje i profilen din.',
+  'reason.language.learned': 'Du lærer språket medan du er her.',
+  'reason.language.learned-have': 'Du kan språket. Du får bruke det her.',
+  'reason.licence.fits': 'Du har dette førarkortet.',
+  'reason.licence.closure': 'Du har klasse {via}, og ho dekkjer dette.',
+  'reason.licence.missing': 'Dette førarkortet har du ikkje i profilen din.',
+  'reason.licence.learned': 'Du kan ta førarkortet medan du er her.',
+  'reason.licence.learned-have': 'Du har førarkortet.',
+  'reason.certificate.fits': 'Du har dette beviset.',
+  'reason.certificate.missing': 'Dette beviset har du ikkje i profilen din.',
+  'reason.certificate.learned': 'Du kan ta beviset medan du er her.',
+  'reason.certificate.learned-have': 'Du har beviset.',
+  'reason.qualification.fits': 'Du har dette, og det er godkjent.',
+  'reason.qualification.partly': 'Du er delvis godkjend. Spør {authority} kva som manglar.',
+  'reason.qualification.applied': 'Du har søkt om godkjenning. {authority} har ikkje svart enno.',
+  'reason.qualification.not-applied': 'Du har utdanninga, men ikkje godkjenninga. Søk hos {authority}.',
+  'reason.qualification.missing': 'Dette har du ikkje i profilen din.',
+  'reason.qualification.learned': 'Du kan fullføre dette medan du er her.',
+  'reason.qualification.learned-have': 'Du har dette alt.',
+  'reason.authority.unknown': 'den som godkjenner',
+} satisfies TextsLike<typeof nb>;

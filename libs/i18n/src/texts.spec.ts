@@ -1,0 +1,63 @@
+import { LANGUAGES, REASON_CODES, type Language } from '@arena/domain';
+import { texts as en } from './en';
+import { texts as nb } from './nb';
+import { texts as nn } from './nn';
+import { render, type Text } from './text';
+
+const all: Record<Language, Record<string, Text>> = { nb, nn, en };
+const forms = (text: Text): string[] => (typeof text === 'string' ? [text] : [text.one, text.other]);
+const placeholders = (text: Text): string[] =>
+  [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))].sort();
+
+describe('the texts', () => {
+  it('are the same keys in bokmål, nynorsk and English', () => {
+    for (const language of LANGUAGES) expect(Object.keys(all[language]).sort()).toEqual(Object.keys(nb).sort());
+  });
+
+  it('name the same parameters in every language', () => {
+    const differing = LANGUAGES.flatMap((language) =>
+      Object.keys(nb)
+        .filter((key) => placeholders(all[language][key] ?? '').join() !== placeholders(all.nb[key] ?? '').join())
+        .map((key) => `${language} ${key}`),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('are never empty, and never end in a blank', () => {
+    const bad = LANGUAGES.flatMap((language) =>
+      Object.entries(all[language])
+        .filter(([, text]) => forms(text).some((form) => form.trim() === '' || form !== form.trim()))
+        .map(([key]) => `${language} ${key}`),
+    );
+    expect(bad).toEqual([]);
+  });
+
+  it('have a sentence for every reason the model can give', () => {
+    expect(REASON_CODES.filter((code) => !(code in nb))).toEqual([]);
+  });
+
+  it('write nynorsk as nynorsk', () => {
+    // words that only bokmål has; whole words, so that a name that holds one is left alone
+    const bokmal =
+      /(?<![\p{L}])(ikke|jeg|hva|hvor|hvem|hvordan|noe|noen|fra|mer|bare|hvis|være|gjøre|arbeidsgiveren|ansatt|kommer|førerkort|uken|hos dem)(?![\p{L}])/iu;
+    const slips = Object.entries(nn).filter(([, text]) => forms(text).some((form) => bokmal.test(form)));
+    expect(slips.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('a text', () => {
+  it('chooses one or many by what it counts', () => {
+    const text = { one: '{count} plass', other: '{count} plasser' };
+    expect(render(text, 'nb', { count: 1 })).toBe('1 plass');
+    expect(render(text, 'nb', { count: 0 })).toBe('0 plasser');
+  });
+
+  it('writes numbers as its language does', () => {
+    expect(render('{count}', 'nb', { count: 1234.5 }).replace(/\s/g, ' ')).toBe('1 234,5');
+    expect(render('{count}', 'en', { count: 1234.5 })).toBe('1,234.5');
+  });
+
+  it('refuses to be shown with a hole in it', () => {
+    expect(() => render('Hei, {name}', 'nb')).toThrow(/name/);
+  });
+});

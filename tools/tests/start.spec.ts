@@ -1,0 +1,126 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** These drills start the real thing: database, API, worker and site, from the programs that the build made. */
+jest.setTimeout(240_000);
+
+const root = join(__dirname, '..', '..');
+const home = mkdtempSync(join(tmpdir(), 'arena-start-'));
+const pinned = join(root, 'node_modules', '.bin', 'node');
+const running: ChildProcess[] = [];
+
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+interface Start {
+  child: ChildProcess;
+  /** Resolves with the address when it runs, rejects with what was printed when it ends before. */
+  up: Promise<string>;
+  printed: () => string;
+  over: Promise<number | null>;
+}
+
+/** `npm start` in a process group of its own, as a terminal would give it. */
+function start(...options: string[]): Start {
+  const child = spawn(pinned, ['tools/start.mjs', '--home', home, ...options], { cwd: root, detached: true, stdio: 'pipe' });
+  running.push(child);
+  let printed = '';
+  const over = new Promise<number | null>((done) => child.once('exit', done));
+  const up = new Promise<string>((done, fail) => {
+    const hear = (chunk: Buffer): void => {
+      printed += chunk.toString();
+      const address = /running at (http:\S+)/.exec(printed)?.[1];
+      if (address) done(address);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    void over.then(() => fail(new Error(printed)));
+  });
+  up.catch(() => undefined);
+  return { child, up, printed: () => printed, over };
+}
+
+const count = async (address: string): Promise<number> => ((await (await fetch(`${address}/api/postings`)).json()) as { total: number }).total;
+const killGroup = (child: ChildProcess, signal: NodeJS.Signals): boolean => process.kill(-(child.pid ?? 0), signal);
+
+afterAll(async () => {
+  for (const child of running)
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await new Promise((done) => child.once('exit', done));
+    }
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe('someone who types npm start', () => {
+  let port: number;
+
+  beforeAll(async () => {
+    port = await freePort();
+    const built = spawnSync(pinned, ['node_modules/nx/bin/nx.js', 'run-many', '-t', 'build'], {
+      cwd: root,
+      env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+      encoding: 'utf8',
+    });
+    expect(built.stderr + built.stdout).not.toMatch(/Failed tasks/);
+  });
+
+  it('gets the site with the demo in it, finds it again after kill -9 of everything, and can stop it', async () => {
+    const first = start('--port', String(port), '--fresh');
+    const address = await first.up;
+    expect(address).toBe(`http://localhost:${port}`);
+    expect(first.printed()).toMatch(/stop it with Ctrl-C/);
+    expect(await count(address)).toBe(60);
+
+    killGroup(first.child, 'SIGKILL');
+    await first.over;
+    // the database has a group of its own and lives on: the next start must find and stop it
+    const second = start('--port', String(port));
+    expect(await count(await second.up)).toBe(60);
+    expect(second.printed()).toMatch(/earlier run/);
+
+    const third = start('--port', String(port));
+    await expect(third.up).rejects.toThrow(/already runs at/);
+
+    killGroup(second.child, 'SIGINT');
+    expect(await second.over).toBe(0);
+    expect(existsSync(join(home, 'postgres', 'postmaster.pid'))).toBe(false);
+    await expect(fetch(`${address}/api/postings`)).rejects.toThrow();
+  });
+
+  it('is told when the port is taken, and which option helps', async () => {
+    const server = createServer();
+    const taken = await new Promise<number>((done) =>
+      server.listen(0, '127.0.0.1', () => {
+        const bound = server.address();
+        done(typeof bound === 'object' && bound ? bound.port : 0);
+      }),
+    );
+    const attempt = start('--port', String(taken));
+    await expect(attempt.up).rejects.toThrow(/Port \d+ is taken.*--port/);
+    expect(await attempt.over).toBe(1);
+    await new Promise((done) => server.close(done));
+  });
+
+  it('is told which option is wrong', async () => {
+    await expect(start('--port', 'many').up).rejects.toThrow(/--port takes a number/);
+    await expect(start('--colour', 'green').up).rejects.toThrow(/--colour[\s\S]*--fresh/);
+  });
+
+  it('is not fooled by a number in a stale file that now belongs to another program', async () => {
+    writeFileSync(join(home, 'run.json'), JSON.stringify({ parent: process.pid, address: 'http://localhost:1', parts: { api: process.pid } }));
+    const again = start('--port', String(port));
+    expect(await count(await again.up)).toBe(60);
+    again.child.kill('SIGTERM');
+    expect(await again.over).toBe(0);
+    expect(readFileSync(join(home, 'postgres.log'), 'utf8')).toMatch(/shut down/);
+  });
+});
