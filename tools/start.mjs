@@ -25,7 +25,7 @@ try {
       },
     }).values;
   } catch (error) {
-    throw new Error(`${error.message}\n${USAGE}`);
+    throw new Error(`${error.message}\n${USAGE}`, { cause: error });
   }
   if (options.help) {
     console.log(USAGE);

@@ -17,7 +17,10 @@ function* files(folder: string, endings: readonly string[]): Generator<string> {
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const sources = (folder: string): string[] => [...files(folder, ['.ts'])].filter((path) => !path.endsWith('.spec.ts'));
 /** Code without comments, so that a word in a comment is no finding. */
-const code = (path: string): string => read(path).replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+const code = (path: string): string =>
+  read(path)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '$1');
 
 describe('a developer who opens the house', () => {
   it('finds every slice used through its index only, along the edges of boundaries.config.cjs, without circles', () => {
@@ -33,7 +36,10 @@ describe('a developer who opens the house', () => {
   it('finds every slice on the diagram', () => {
     const boundaries = jest.requireActual<Record<'api' | 'web', Record<string, string[]>>>(join(root, 'boundaries.config.cjs'));
     const slices = (folder: string): string[] =>
-      readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+      readdirSync(join(root, folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort();
     expect(Object.keys(boundaries.api).sort()).toEqual(slices('apps/api/src/features'));
     expect(Object.keys(boundaries.web).sort()).toEqual(slices('apps/web/src/app/features'));
   });
@@ -50,12 +56,16 @@ describe('a developer who opens the house', () => {
   });
 
   it('finds no folder that is called utils, common, core, helpers or shared', () => {
-    const folders = new Set(['apps', 'libs', 'tools'].flatMap((folder) => [...files(folder, [''])].flatMap((path) => path.split('/').slice(0, -1))));
+    const folders = new Set(
+      ['apps', 'libs', 'tools'].flatMap((folder) => [...files(folder, [''])].flatMap((path) => path.split('/').slice(0, -1))),
+    );
     expect([...folders].filter((name) => ['utils', 'common', 'core', 'helpers', 'shared'].includes(name))).toEqual([]);
   });
 
   it('finds kebab-case files', () => {
-    const odd = ['apps', 'libs', 'tools'].flatMap((folder) => [...files(folder, ['.ts', '.mjs', '.css', '.html'])]).filter((path) => !/^[a-z0-9.-]+$/.test(basename(path)));
+    const odd = ['apps', 'libs', 'tools']
+      .flatMap((folder) => [...files(folder, ['.ts', '.mjs', '.css', '.html'])])
+      .filter((path) => !/^[a-z0-9.-]+$/.test(basename(path)));
     expect(odd).toEqual([]);
   });
 });
@@ -82,12 +92,16 @@ describe('the domain', () => {
 
 describe('the API', () => {
   it('asks an injected clock what time it is', () => {
-    const own = sources('apps/api/src').filter((path) => !path.endsWith('platform/clock.ts') && /new Date\(\)|Date\.now\(\)/.test(code(path)));
+    const own = sources('apps/api/src').filter(
+      (path) => !path.endsWith('platform/clock.ts') && /new Date\(\)|Date\.now\(\)/.test(code(path)),
+    );
     expect(own).toEqual([]);
   });
 
   it('calls no network from a file that opens a transaction', () => {
-    const mixed = sources('apps/api/src').filter((path) => /\.transaction\(/.test(code(path)) && /\bfetch\(|https?\.request|createTransport/.test(code(path)));
+    const mixed = sources('apps/api/src').filter(
+      (path) => /\.transaction\(/.test(code(path)) && /\bfetch\(|https?\.request|createTransport/.test(code(path)),
+    );
     expect(mixed).toEqual([]);
   });
 
@@ -116,7 +130,9 @@ describe('a reader', () => {
     const findings = [...files('apps/web/src', ['.html', '.ts']), ...files('libs/ui/src', ['.html', '.ts'])]
       .filter((path) => !path.endsWith('.spec.ts') && !path.endsWith('index.html'))
       .flatMap((path) => {
-        const templates = path.endsWith('.html') ? [read(path)] : [...read(path).matchAll(/template:\s*`([\s\S]*?)`/g)].map(([, template]) => template ?? '');
+        const templates = path.endsWith('.html')
+          ? [read(path)]
+          : [...read(path).matchAll(/template:\s*`([\s\S]*?)`/g)].map(([, template]) => template ?? '');
         return templates.flatMap((template) => {
           const bare = template
             .replace(/<!--[\s\S]*?-->/g, '')
@@ -131,7 +147,9 @@ describe('a reader', () => {
 
   it('meets the same words in code, URL and screen: the glossary names every term', () => {
     const glossary = read('docs/glossary.md');
-    const missing = [...OPPORTUNITY_KINDS, ...STRENGTHS, ...BANDS, ...ROW_STATES, ...CONDITIONS, ...ADAPTATIONS, ...CEFR_LEVELS].filter((term) => !glossary.includes(`\`${term}\``));
+    const missing = [...OPPORTUNITY_KINDS, ...STRENGTHS, ...BANDS, ...ROW_STATES, ...CONDITIONS, ...ADAPTATIONS, ...CEFR_LEVELS].filter(
+      (term) => !glossary.includes(`\`${term}\``),
+    );
     expect(missing).toEqual([]);
   });
 });
@@ -152,7 +170,9 @@ describe('the documents', () => {
   it('name only npm scripts that exist', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const unknown = documents.flatMap((document) =>
-      [...read(document).matchAll(/npm run (?:-s )?([a-z:-]+)/g)].filter(([, name]) => !(name && name in scripts)).map(([, name]) => `${document}: ${name}`),
+      [...read(document).matchAll(/npm run (?:-s )?([a-z:-]+)/g)]
+        .filter(([, name]) => !(name && name in scripts))
+        .map(([, name]) => `${document}: ${name}`),
     );
     expect(unknown).toEqual([]);
   });

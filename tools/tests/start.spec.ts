@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ jest.setTimeout(240_000);
 
 const root = join(__dirname, '..', '..');
 const home = mkdtempSync(join(tmpdir(), 'arena-start-'));
+// a folder that the database's own user can enter too, when this runs as root; postgres.spec.ts has the other case
+chmodSync(home, 0o755);
 const pinned = join(root, 'node_modules', '.bin', 'node');
 const running: ChildProcess[] = [];
 
@@ -48,7 +50,8 @@ function start(...options: string[]): Start {
   return { child, up, printed: () => printed, over };
 }
 
-const count = async (address: string): Promise<number> => ((await (await fetch(`${address}/api/postings`)).json()) as { total: number }).total;
+const count = async (address: string): Promise<number> =>
+  ((await (await fetch(`${address}/api/postings`)).json()) as { total: number }).total;
 const killGroup = (child: ChildProcess, signal: NodeJS.Signals): boolean => process.kill(-(child.pid ?? 0), signal);
 
 afterAll(async () => {
@@ -116,7 +119,10 @@ describe('someone who types npm start', () => {
   });
 
   it('is not fooled by a number in a stale file that now belongs to another program', async () => {
-    writeFileSync(join(home, 'run.json'), JSON.stringify({ parent: process.pid, address: 'http://localhost:1', parts: { api: process.pid } }));
+    writeFileSync(
+      join(home, 'run.json'),
+      JSON.stringify({ parent: process.pid, address: 'http://localhost:1', parts: { api: process.pid } }),
+    );
     const again = start('--port', String(port));
     expect(await count(await again.up)).toBe(60);
     again.child.kill('SIGTERM');

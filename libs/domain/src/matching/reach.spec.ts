@@ -80,3 +80,16 @@ describe('reach', () => {
     );
   });
 });
+
+describe('a seeker on one side of a lake', () => {
+  it('is as far from the other side as the bridge makes it', () => {
+    const shores = [
+      { number: '0001', lat: 60.0, lon: 10.0, neighbours: ['0002'] },
+      { number: '0002', lat: 60.0, lon: 10.2, neighbours: [] },
+    ];
+    const straight = new MunicipalityGraph(shores).distanceKm('0001', '0002') ?? 0;
+    const byBridge = new MunicipalityGraph(shores, [{ between: ['0002', '0001'], lat: 60.2, lon: 10.1 }]).distanceKm('0001', '0002') ?? 0;
+    expect(straight).toBeCloseTo(11.1, 0);
+    expect(byBridge).toBeCloseTo(45.8, 0);
+  });
+});

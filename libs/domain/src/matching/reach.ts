@@ -12,10 +12,21 @@ export interface MunicipalityNode {
   neighbours: readonly string[];
 }
 
+/** A place that the way between two neighbours has to pass, where a straight line would lie across water: a bridge. */
+export interface Crossing {
+  /** Numbers of the two municipalities. */
+  between: readonly [string, string];
+  /** Degrees. */
+  lat: number;
+  lon: number;
+}
+
 const EARTH_RADIUS_KM = 6371;
 const CACHED_ORIGINS = 128;
 
-function haversineKm(a: MunicipalityNode, b: MunicipalityNode): number {
+type Point = Pick<MunicipalityNode, 'lat' | 'lon'>;
+
+function haversineKm(a: Point, b: Point): number {
   const radians = (degrees: number): number => (degrees * Math.PI) / 180;
   const h =
     Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
@@ -24,7 +35,8 @@ function haversineKm(a: MunicipalityNode, b: MunicipalityNode): number {
 }
 
 /**
- * Distances between municipalities: the shortest way from centre to centre over neighbours, each leg a straight line.
+ * Distances between municipalities: the shortest way from centre to centre over neighbours, each leg a straight line,
+ * or two where a crossing says so.
  * Rougher than a road, but it goes around the lake.
  */
 export class MunicipalityGraph {
@@ -33,7 +45,8 @@ export class MunicipalityGraph {
   /** Distances from an origin to all, the one used longest ago first. */
   readonly #fromOrigin = new Map<number, Float64Array>();
 
-  constructor(municipalities: readonly MunicipalityNode[]) {
+  constructor(municipalities: readonly MunicipalityNode[], crossings: readonly Crossing[] = []) {
+    const crossingOf = new Map(crossings.map((crossing) => [[...crossing.between].sort().join(), crossing]));
     this.#index = new Map(municipalities.map(({ number }, index) => [number, index]));
     const edges = municipalities.map(() => new Map<number, number>());
     municipalities.forEach((municipality, from) => {
@@ -41,7 +54,8 @@ export class MunicipalityGraph {
         const to = this.#index.get(number);
         const neighbour = to === undefined ? undefined : municipalities[to];
         if (to === undefined || !neighbour || to === from) continue;
-        const km = haversineKm(municipality, neighbour);
+        const crossing = crossingOf.get([municipality.number, number].sort().join());
+        const km = crossing ? haversineKm(municipality, crossing) + haversineKm(crossing, neighbour) : haversineKm(municipality, neighbour);
         edges[from]?.set(to, km);
         edges[to]?.set(from, km);
       }

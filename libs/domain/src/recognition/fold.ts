@@ -52,6 +52,18 @@ function foldCluster(cluster: string): string {
   return parts.length === 1 && (first === '.' || first === '+' || first === '#') ? first : ' ';
 }
 
+interface FoldedCluster {
+  letters: string;
+  mark: string;
+}
+
+function foldOnce(cluster: string): FoldedCluster {
+  return { letters: foldCluster(cluster), mark: MARKS[cluster.normalize('NFC').toLowerCase()] ?? '' };
+}
+
+/** Latin letters and signs are most of every text: worked out once. */
+const LATIN: readonly FoldedCluster[] = Array.from({ length: 0x180 }, (_, code) => foldOnce(String.fromCharCode(code)));
+
 /** Folds letter by letter, so that a slice of a text folds as it did inside the text. */
 function scan(text: string): Scan {
   let out = '';
@@ -60,14 +72,14 @@ function scan(text: string): Scan {
   const marks: string[] = [];
   for (const match of text.matchAll(CLUSTER)) {
     const cluster = match[0];
-    const folded = foldCluster(cluster);
-    const mark = MARKS[cluster.normalize('NFC').toLowerCase()] ?? '';
-    for (let unit = 0; unit < folded.length; unit++) {
+    const known = cluster.length === 1 ? LATIN[cluster.charCodeAt(0)] : undefined;
+    const { letters, mark } = known ?? foldOnce(cluster);
+    for (let unit = 0; unit < letters.length; unit++) {
       starts.push(match.index);
       ends.push(match.index + cluster.length);
       marks.push(unit === 0 ? mark : '');
     }
-    out += folded;
+    out += letters;
   }
   return { text: out, starts, ends, marks };
 }

@@ -86,6 +86,8 @@ class IndexBuilder {
     const seen = new Set<string>();
     for (const language of LANGUAGES) {
       for (const [rank, label] of concept.labels[language].entries()) {
+        // most nynorsk labels are the bokmål ones, and a place has one name
+        if ((language === 'nn' || concept.kind === 'place') && language !== 'nb' && concept.labels.nb.includes(label)) continue;
         const entry = toEntry(concept, order, rank, label);
         if (!entry) continue;
         this.#inflect(entry, language);

@@ -54,7 +54,7 @@ class Reading {
   readonly #loose: boolean;
   readonly #misspelt: boolean;
   readonly #headingEnd: number;
-  /** The writer has the letters æ, ø and å, so that an o is an o. */
+  /** The writer of this advertisement has the letters æ, ø and å, so that an o is an o. People who type a query mix. */
   readonly #hasLetters: boolean;
 
   constructor(
@@ -67,7 +67,7 @@ class Reading {
     this.#loose = options.places === 'loose';
     this.#misspelt = options.misspelt ?? false;
     this.#headingEnd = options.headingEnd ?? 0;
-    this.#hasLetters = this.#words.some((word) => word.marks !== '');
+    this.#hasLetters = !this.#loose && this.#words.some((word) => word.marks !== '');
   }
 
   run(): Recognition[] {
@@ -140,13 +140,13 @@ class Reading {
     }
     const first = this.#words[from];
     if (!this.#loose && entry.abbreviation && !first?.upper) return false;
-    if (!this.#loose && first && how === 'exact' && VERB_LIKE.has(first.text) && path.length === 1 && first.end > this.#headingEnd)
-      return false;
+    const verb = !this.#loose && entry.concept.kind === 'occupation' && path.length === 1 && VERB_LIKE.has(first?.text ?? '');
+    if (verb && (first?.end ?? 0) > this.#headingEnd) return false;
     return entry.concept.kind !== 'place' || this.#standsAsPlace(entry, from, to, how);
   }
 
   /**
-   * Folding bridges only letters that the writer left out. A typed å is never an a; and where the text has the letters elsewhere, or the
+   * Folding bridges only letters that the writer left out. A typed å is never an a; and where an advertisement has the letters elsewhere, or the
    * word is so short that it is likelier another one ('som' for 'søm', 'ha' for 'Hå'), an o is an o.
    */
   #lettersAgree(typed: Candidate, label: { text: string; marks: string }, words: number): boolean {

@@ -30,6 +30,7 @@ describe('a seeker who types', () => {
   it('may leave out the Norwegian letters, and slip', () => {
     for (const typed of ['økon', 'okon', 'oekon', 'økonmi']) expect(ids(typed)).toContain('economy');
     expect(ids('sykeplier')).toContain('nurse');
+    expect(ids('truk')).toEqual(['forklift-certificate']);
   });
 
   it('gets each concept once, no more than asked for, and nothing for nothing', () => {

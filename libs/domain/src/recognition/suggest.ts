@@ -36,7 +36,14 @@ interface SuggestedLabel {
 
 const HOW = ['start', 'word', 'inside', 'misspelt'] as const;
 type How = 0 | 1 | 2 | 3;
-const SHORTEST_INSIDE = 4;
+/** Shorter pieces stand inside unrelated words: 'truk' in 'instruktør'. */
+const SHORTEST_INSIDE = 5;
+/** A typed beginning may have a slip one letter earlier than a whole word may. */
+const SLIP_FROM = 4;
+
+function slipsForBeginning(word: string): number {
+  return word.length === SLIP_FROM ? 1 : slipsAllowed(word.length);
+}
 
 /** Whether every typed word begins a word of the label, and how well. Null when not. */
 function match(label: SuggestedLabel, typed: readonly string[], misspelt: boolean): How | null {
@@ -55,8 +62,8 @@ function match(label: SuggestedLabel, typed: readonly string[], misspelt: boolea
 
 function matchWord(known: string, word: string, samePlace: boolean, misspelt: boolean): How | null {
   if (known.startsWith(word)) return samePlace ? 0 : 1;
-  if (word.length >= SHORTEST_INSIDE && known.includes(word)) return 2;
-  const slips = misspelt && !/\p{N}/u.test(word) && known.charAt(0) === word.charAt(0) ? slipsAllowed(word.length) : 0;
+  if (word.length >= SHORTEST_INSIDE && known.indexOf(word, 3) > 0) return 2;
+  const slips = misspelt && !/\p{N}/u.test(word) && known.charAt(0) === word.charAt(0) ? slipsForBeginning(word) : 0;
   if (slips === 0) return null;
   // typed so far is a beginning: compare with beginnings of about that length
   for (let length = word.length - slips; length <= word.length + slips; length++) {
