@@ -6,8 +6,8 @@ module.exports = {
   api: {
     taxonomy: [],
     organisations: ['taxonomy'],
-    postings: ['taxonomy', 'organisations', 'search'],
-    search: ['taxonomy'],
+    postings: ['taxonomy', 'organisations'],
+    search: ['taxonomy', 'postings'],
     matching: ['taxonomy', 'postings'],
   },
   web: {

@@ -1,8 +1,7 @@
 /** Finds a Chromium for the end-to-end tests, or installs one; otherwise says what to do. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { node, root, toolEnv } from './install.mjs';
-import { join } from 'node:path';
+import { node, program, root, toolEnv } from './install.mjs';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -34,7 +33,7 @@ export async function findChromium(say) {
     if (existsSync(PLACES[0])) return { path: PLACES[0] };
   }
   say('Fetching Chromium (Playwright) …');
-  spawnSync(node(), [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], {
+  spawnSync(node(), [program('@playwright/test', 'playwright'), 'install', 'chromium'], {
     cwd: root,
     env: toolEnv(),
     stdio: 'ignore',

@@ -45,3 +45,10 @@ export const toolEnv = (more = {}) => ({
   NG_CLI_ANALYTICS: 'false',
   ...more,
 });
+
+/** The file behind a package's command, as the package itself names it. */
+export function program(name, command = name.split('/').at(-1)) {
+  const folder = join(root, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[command]);
+}

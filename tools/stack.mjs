@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { node, root, toolEnv } from './install.mjs';
+import { node, program, root, toolEnv } from './install.mjs';
 import { dataFolder, freePort, startPostgres, stopStale } from './postgres.mjs';
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -55,16 +55,12 @@ export async function recover(home, say) {
 /** Builds API and site; Nx skips what has not changed. */
 export function build(say) {
   say('Building (half a minute the first time) …');
-  const { status, stdout, stderr } = spawnSync(
-    node(),
-    [join(root, 'node_modules', 'nx', 'bin', 'nx.js'), 'run-many', '-t', 'build', '--outputStyle=static'],
-    {
-      cwd: root,
-      env: toolEnv(),
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(node(), [program('nx'), 'run-many', '-t', 'build', '--outputStyle=static'], {
+    cwd: root,
+    env: toolEnv(),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
   if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
 }
 

@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { install, node, root, toolEnv } from './install.mjs';
+import { install, node, program, root, toolEnv } from './install.mjs';
 
 const begun = Date.now();
 const say = (line) => console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${line}`);
@@ -25,7 +25,6 @@ const run = (program, args, { env = {}, show = false } = {}) =>
     child.once('error', (error) => done({ code: 1, output: error.message }));
     child.once('exit', (code) => done({ code: code ?? 1, output }));
   });
-const bin = (...path) => join(root, 'node_modules', ...path);
 
 /** A check that is right or wrong as a whole counts as one test. */
 async function check(name, program, args, env) {
@@ -43,7 +42,7 @@ async function unit(databaseUrl) {
   say('Unit, contract and integration tests (Jest) …');
   const file = join(home, 'jest.json');
   rmSync(file, { force: true });
-  const { output } = await run(node(), [bin('jest', 'bin', 'jest.js'), '--json', `--outputFile=${file}`, '--silent', '--maxWorkers=2'], {
+  const { output } = await run(node(), [program('jest'), '--json', `--outputFile=${file}`, '--silent', '--maxWorkers=2'], {
     env: { ARENA_TEST_DATABASE_URL: databaseUrl },
   });
   if (!existsSync(file)) {
@@ -75,7 +74,7 @@ async function endToEnd() {
   say('End-to-end tests in a real browser (Playwright) …');
   const { output } = await run(
     node(),
-    [bin('@playwright', 'test', 'cli.js'), 'test', '-c', 'apps/web-e2e/playwright.config.mts', '--reporter=json'],
+    [program('@playwright/test', 'playwright'), 'test', '-c', 'apps/web-e2e/playwright.config.mts', '--reporter=json'],
     {
       env: { CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     },
@@ -114,11 +113,11 @@ async function main() {
   install(say);
   mkdirSync(home, { recursive: true });
 
-  if (wanted('format')) await check('Formatting', node(), [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.']);
-  if (wanted('lint')) await check('Lint and module boundaries', node(), [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']);
+  if (wanted('format')) await check('Formatting', node(), [program('prettier'), '--check', '.']);
+  if (wanted('lint')) await check('Lint and module boundaries', node(), [program('eslint'), '.', '--max-warnings', '0']);
   if (wanted('types')) await check('Types', node(), ['tools/typecheck.mjs']);
   if (wanted('build') || wanted('e2e') || wanted('size') || wanted('generated'))
-    await check('Build', node(), [bin('nx', 'bin', 'nx.js'), 'run-many', '-t', 'build', '--outputStyle=static']);
+    await check('Build', node(), [program('nx'), 'run-many', '-t', 'build', '--outputStyle=static']);
   if (wanted('size')) await check('First load within its bounds', node(), ['tools/first-load.mjs']);
 
   if (wanted('unit') || wanted('generated')) {

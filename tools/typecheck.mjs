@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { node, root, toolEnv } from './install.mjs';
+import { node, program, root, toolEnv } from './install.mjs';
 
-const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-const ngc = join(root, 'node_modules', '@angular', 'compiler-cli', 'bundles', 'src', 'bin', 'ngc.js');
+const tsc = program('typescript', 'tsc');
+const ngc = program('@angular/compiler-cli', 'ngc');
 const projects = [
   ...['libs/domain', 'libs/contract', 'libs/i18n', 'libs/fixtures', 'apps/api', 'apps/web-e2e', 'tools'].map((p) => [
     tsc,

@@ -68,7 +68,7 @@ describe('someone who types npm start', () => {
 
   beforeAll(async () => {
     port = await freePort();
-    const built = spawnSync(pinned, ['node_modules/nx/bin/nx.js', 'run-many', '-t', 'build'], {
+    const built = spawnSync(join(root, 'node_modules', '.bin', 'nx'), ['run-many', '-t', 'build'], {
       cwd: root,
       env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
       encoding: 'utf8',

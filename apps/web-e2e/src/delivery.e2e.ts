@@ -63,9 +63,18 @@ test.describe('a browser', () => {
   });
 
   test('is sent to the language it asks for', async ({ request }) => {
-    for (const [asked, path] of [['nn-NO,nn;q=0.9', '/nn'], ['en-GB', '/en'], ['no', '/nb'], ['de', '/nb']] as const) {
+    for (const [asked, path] of [
+      ['nn-NO,nn;q=0.9', '/nn'],
+      ['en-GB', '/en'],
+      ['no', '/nb'],
+      ['de', '/nb'],
+    ] as const) {
       const answer = await request.get('/', { headers: { 'accept-language': asked }, maxRedirects: 0 });
-      expect([asked, answer.status(), new URL(answer.headers()['location'] ?? '', 'http://localhost').pathname]).toEqual([asked, 302, path]);
+      expect([asked, answer.status(), new URL(answer.headers()['location'] ?? '', 'http://localhost').pathname]).toEqual([
+        asked,
+        302,
+        path,
+      ]);
     }
   });
 

@@ -8,8 +8,11 @@ export type TextsLike<T> = { [K in keyof T]: T[K] extends string ? string : { on
 
 export type Params = Readonly<Record<string, string | number>>;
 
-/** BCP 47 tags for dates, numbers and sorting. ICU sorts nynorsk as bokmål. */
-export const LOCALES: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+/**
+ * BCP 47 tags for dates, numbers and sorting. Chromium carries no data for nynorsk and would write English dates;
+ * months, numbers and sorting are the same as in bokmål.
+ */
+export const LOCALES: Record<Language, string> = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' };
 
 const pluralRules = new Map<Language, Intl.PluralRules>();
 

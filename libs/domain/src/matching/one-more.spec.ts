@@ -56,14 +56,12 @@ describe('oneMoreSkill', () => {
     expect(first).toMatchObject({ kind: 'skill', id: 'order-picking', opens: 2 });
   });
 
-  it('a driver is told that a larger class opens what the smaller ones ask for', () => {
+  it('a seeker without a licence is told of the class that most ask for, not of a heavier one that covers it', () => {
     const walker: Profile = { ...seeker, licences: [] };
-    const [first] = oneMoreSkill(
-      walker,
-      [opening('car', [drive]), opening('lorry', [{ kind: 'licence', strength: 'must', id: 'C' }])],
-      context,
-    );
-    expect(first).toMatchObject({ kind: 'licence', id: 'C', opens: 2 });
+    const lorry = opening('lorry', [{ kind: 'licence', strength: 'must', id: 'C' }]);
+    const [first, second] = oneMoreSkill(walker, [opening('car', [drive]), opening('van', [drive]), lorry], context);
+    expect(first).toMatchObject({ kind: 'licence', id: 'B', opens: 2 });
+    expect(second).toMatchObject({ kind: 'licence', id: 'C', opens: 1 });
   });
 
   it('a seeker is not told to learn what is held, nor what opens nothing, and gets three answers at most', () => {

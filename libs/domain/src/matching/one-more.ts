@@ -81,16 +81,12 @@ export function oneMoreSkill(profile: Profile, openings: readonly Opening[], con
       asking.set(key, (asking.get(key) ?? new Set<Standing>()).add(standing));
     }
   }
-  const allLicences = [...asking.keys()].filter((key) => key.startsWith('licence '));
 
   const found: Omit<OneMore, 'taughtBy'>[] = [];
   for (const [key, candidate] of candidates) {
+    // A licence counts where just that class is asked for: class CE covers B, but nobody should be sent to learn it for the sake of a car.
     const touched =
-      candidate.kind === 'skill'
-        ? [key, ...concepts.nearSkills(candidate.id).map((id) => keyOf({ kind: 'skill', id }))]
-        : candidate.kind === 'licence'
-          ? allLicences
-          : [key];
+      candidate.kind === 'skill' ? [key, ...concepts.nearSkills(candidate.id).map((id) => keyOf({ kind: 'skill', id }))] : [key];
     const affected = new Set(touched.flatMap((touchedKey) => [...(asking.get(touchedKey) ?? [])]));
     const richer = new ProfileIndex(withOneMore(profile, candidate));
     let opens = 0;

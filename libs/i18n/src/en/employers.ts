@@ -19,7 +19,7 @@ export const employers = {
   'employers.back': 'To all employers',
   'employers.openHeading': 'Openings at {name}',
   'employers.openText': '{name} would like to hear from people, also without an opening.',
-  'employers.contactSoon': 'Soon you can get in touch here. Until then, call or drop by, or ask an adviser to help.',
+  'employers.contactSoon': 'Soon you can get in touch from here. Until then, an adviser can help you.',
   'employers.noneHeading': 'No openings now',
   'employers.noneText': 'Look for similar openings elsewhere.',
   'employers.sameTrade': 'See openings in {trade}',

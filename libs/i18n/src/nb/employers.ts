@@ -17,7 +17,7 @@ export const employers = {
   'employers.back': 'Til alle bedrifter',
   'employers.openHeading': 'Ledige plasser hos {name}',
   'employers.openText': '{name} vil gjerne høre fra folk, også når de ikke har en ledig plass.',
-  'employers.contactSoon': 'Snart kan du ta kontakt her. Til da kan du ringe eller gå innom, eller be en veileder hjelpe deg.',
+  'employers.contactSoon': 'Snart kan du ta kontakt rett herfra. Til da kan en veileder hjelpe deg videre.',
   'employers.noneHeading': 'Ingen ledige plasser nå',
   'employers.noneText': 'Se etter plasser som ligner hos andre.',
   'employers.sameTrade': 'Se plasser i {trade}',

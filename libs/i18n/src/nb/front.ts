@@ -28,9 +28,9 @@ export const front = {
   'front.how3Text': 'Les hva du skal gjøre, og hvordan du kommer dit. Snart kan du melde interesse her.',
   'front.others': 'For arbeidsgivere og veiledere',
   'front.employers': 'For arbeidsgivere',
-  'front.employersText': 'Skriv hva som skal gjøres. Da finner du folk som kan det, og folk som vil lære det.',
+  'front.employersText': 'Snart kan du legge ut plasser selv. Du skriver hva som skal gjøres, og hva folk kan lære hos deg.',
   'front.employersLink': 'Les hva som kommer',
   'front.advisers': 'For veiledere',
-  'front.advisersText': 'Lag profilen sammen med den du følger opp. Se plasser som passer, side om side.',
+  'front.advisersText': 'Sett dere ned sammen og svar på de fem spørsmålene. Så ser dere plasser som passer, og hvorfor.',
   'front.advisersLink': 'Se hva du kan bruke nå',
 };

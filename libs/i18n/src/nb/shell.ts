@@ -33,7 +33,7 @@ export const shell = {
   'shell.notFound.text': 'Adressen kan være feil, eller plassen kan være borte.',
   'shell.error.title': 'Noe gikk galt hos oss',
   'shell.error.text': 'Det er ikke din feil. Prøv igjen om litt.',
-  'shell.away.title': 'Vi får ikke hentet plassene nå',
+  'shell.away.title': 'Vi får ikke hentet dette nå',
   'shell.away.text': 'Tjenesten svarer ikke akkurat nå. Det du har skrevet, er fortsatt her. Prøv igjen om et minutt.',
   'shell.offline.title': 'Du er ikke på nett',
   'shell.offline.text': 'Siden hentes når du har dekning igjen.',

@@ -19,7 +19,7 @@ export const employers = {
   'employers.back': 'Til alle bedrifter',
   'employers.openHeading': 'Ledige plassar hos {name}',
   'employers.openText': '{name} vil gjerne høyre frå folk, òg når dei ikkje har ein ledig plass.',
-  'employers.contactSoon': 'Snart kan du ta kontakt her. Fram til då kan du ringje eller gå innom, eller be ein rettleiar hjelpe deg.',
+  'employers.contactSoon': 'Snart kan du ta kontakt rett herfrå. Fram til då kan ein rettleiar hjelpe deg vidare.',
   'employers.noneHeading': 'Ingen ledige plassar no',
   'employers.noneText': 'Sjå etter liknande plassar hos andre.',
   'employers.sameTrade': 'Sjå plassar i {trade}',

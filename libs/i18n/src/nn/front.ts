@@ -30,9 +30,9 @@ export const front = {
   'front.how3Text': 'Les kva du skal gjere, og korleis du kjem dit. Snart kan du melde interesse her.',
   'front.others': 'For arbeidsgivarar og rettleiarar',
   'front.employers': 'For arbeidsgivarar',
-  'front.employersText': 'Skriv kva som skal gjerast. Då finn du folk som kan det, og folk som vil lære det.',
+  'front.employersText': 'Snart kan du leggje ut plassar sjølv. Du skriv kva som skal gjerast, og kva folk kan lære hos deg.',
   'front.employersLink': 'Les kva som kjem',
   'front.advisers': 'For rettleiarar',
-  'front.advisersText': 'Lag profilen saman med den du følgjer opp. Sjå plassar som passar, side om side.',
+  'front.advisersText': 'Set dykk ned saman og svar på dei fem spørsmåla. Så ser de plassar som passar, og kvifor.',
   'front.advisersLink': 'Sjå kva du kan bruke no',
 } satisfies TextsLike<typeof nb>;

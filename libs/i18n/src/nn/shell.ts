@@ -35,7 +35,7 @@ export const shell = {
   'shell.notFound.text': 'Adressa kan vere feil, eller plassen kan vere borte.',
   'shell.error.title': 'Noko gjekk gale hos oss',
   'shell.error.text': 'Det er ikkje din feil. Prøv igjen om litt.',
-  'shell.away.title': 'Vi får ikkje henta plassane no',
+  'shell.away.title': 'Vi får ikkje henta dette no',
   'shell.away.text': 'Tenesta svarar ikkje akkurat no. Det du har skrive, er framleis her. Prøv igjen om eit minutt.',
   'shell.offline.title': 'Du er ikkje på nett',
   'shell.offline.text': 'Sida blir henta når du har dekning igjen.',

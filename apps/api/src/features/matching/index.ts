@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import type { Slice } from '../../platform';
+import { PostingsModule } from '../postings';
+import { TaxonomyModule } from '../taxonomy';
+import { ExplanationPresenter } from './explanation-presenter';
+import { MatchEngine } from './match-engine';
+import { MatchingController } from './matching.controller';
+import { MatchingService } from './matching.service';
+
+@Module({
+  imports: [TaxonomyModule, PostingsModule],
+  controllers: [MatchingController],
+  providers: [MatchEngine, MatchingService, ExplanationPresenter],
+})
+export class MatchingModule {}
+
+export const matchingSlice: Slice = { name: 'matching', module: MatchingModule };

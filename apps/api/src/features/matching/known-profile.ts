@@ -1,0 +1,35 @@
+import type { ProfileDto } from '@arena/contract';
+import { ProblemError } from '../../platform';
+import type { TaxonomyService } from '../taxonomy';
+
+export interface KnownProfile {
+  /** Only what the taxonomy knows. */
+  profile: ProfileDto;
+  /** Ids that were left out, each once. */
+  unknown: string[];
+}
+
+/**
+ * A profile without concepts that the taxonomy does not know: a draft on a device may be older or newer than the taxonomy.
+ * @throws ProblemError 'bad-input' for a municipality that does not exist: without it nothing could be said about distance
+ */
+export function knownProfile(profile: ProfileDto, taxonomy: TaxonomyService): KnownProfile {
+  const { place } = profile;
+  if (place && !taxonomy.places.municipality(place.municipality))
+    throw new ProblemError('bad-input', { fields: [{ field: 'profile.place.municipality', fault: 'invalid_choice' }] });
+  const unknown = new Set<string>();
+  const known = (kind: 'skill' | 'certificate' | 'qualification', id: string): boolean => {
+    const found = taxonomy.knows(kind, id);
+    if (!found) unknown.add(id);
+    return found;
+  };
+  return {
+    profile: {
+      ...profile,
+      skills: profile.skills.filter(({ id }) => known('skill', id)),
+      certificates: profile.certificates.filter((id) => known('certificate', id)),
+      qualifications: profile.qualifications.filter(({ id }) => known('qualification', id)),
+    },
+    unknown: [...unknown],
+  };
+}

@@ -1,0 +1,146 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { MatchSettings, Opening, OpportunityKind, WorkFacts } from '@arena/domain';
+import { MATCHING_V1, OpeningColumns, type MatchContext } from '@arena/domain/engine';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { z } from 'zod';
+import { Clock, EventTail, ProblemError, ProcessRole, Readiness, Settings, type TailedEvent } from '../../platform';
+import { OpenPostings, toOpening, type OpenPosting } from '../postings';
+import { TaxonomyService } from '../taxonomy';
+
+/** An opening as it stands in memory: what the model reads, and what filters read. */
+export interface HeldOpening {
+  opening: Opening;
+  kind: OpportunityKind;
+  imported: boolean;
+  facts: WorkFacts;
+  title: string;
+  organisationId: string | null;
+  /** From this moment on it is not shown. */
+  closesAt: Date | null;
+}
+
+const RETRY_MS = 1000;
+/** Tombstones are cleared away when there are more of them than this, and more than openings. */
+const MOST_TOMBSTONES = 1000;
+
+const share = z.number().min(0).max(1);
+const settingsSchema: z.ZodType<MatchSettings> = z.object({
+  version: z.string().min(1),
+  weights: z.object({ must: z.number().int().min(0), good: z.number().int().min(0), learned: z.number().int().min(0) }),
+  damping: z.object({ offset: z.number().min(0), weight: z.number().positive() }),
+  relatedCap: share,
+  unmetMustCap: share,
+  bands: z.object({ strong: share, possible: share, stretch: share }),
+});
+
+/**
+ * All open postings in the memory of the process that answers HTTP: loaded at the start, kept current from the event log.
+ * The database may go away meanwhile; what is held still ranks, and what was missed comes with the events when it is back.
+ */
+@Injectable()
+export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly held = new Map<string, HeldOpening>();
+  private loaded: { context: MatchContext; columns: OpeningColumns } | undefined;
+  private loading: Promise<void> | undefined;
+  private unfollow: (() => Promise<void>) | undefined;
+  private readonly stopped = new AbortController();
+
+  constructor(
+    private readonly role: ProcessRole,
+    private readonly openPostings: OpenPostings,
+    private readonly taxonomy: TaxonomyService,
+    private readonly settings: Settings,
+    private readonly tail: EventTail,
+    private readonly clock: Clock,
+    private readonly log: PinoLogger,
+    readiness: Readiness,
+  ) {
+    log.setContext(MatchEngine.name);
+    readiness.add(() => {
+      this.ready();
+      return { postings: this.open().length };
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    // Not waited for: the process answers, and says that it is not ready, while this goes on.
+    if (this.role.name === 'http') this.loading = this.load();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped.abort();
+    await this.loading;
+    await this.unfollow?.();
+  }
+
+  /** What every question to the model needs. @throws ProblemError 'starting' until the openings are loaded */
+  get context(): MatchContext {
+    return this.ready().context;
+  }
+
+  /** @throws ProblemError 'starting' until the openings are loaded */
+  get columns(): OpeningColumns {
+    return this.ready().columns;
+  }
+
+  /** Every opening that has not passed its time by now, whatever the events have said so far. */
+  open(): HeldOpening[] {
+    const now = this.clock.now();
+    return [...this.held.values()].filter(({ closesAt }) => closesAt === null || closesAt > now);
+  }
+
+  private ready(): { context: MatchContext; columns: OpeningColumns } {
+    if (!this.loaded) throw new ProblemError('starting', { retryAfterSeconds: 2 });
+    return this.loaded;
+  }
+
+  private async load(): Promise<void> {
+    for (let told = false; !this.stopped.signal.aborted; told = true) {
+      try {
+        // First the place in the log, then the state: what is committed in between comes as an event.
+        const position = await this.tail.position();
+        const { value } = await this.settings.current('matching', settingsSchema, MATCHING_V1);
+        const context = { concepts: this.taxonomy.graph, municipalities: this.taxonomy.distances, settings: value };
+        const columns = new OpeningColumns(context);
+        this.held.clear();
+        for (const posting of await this.openPostings.all()) this.put(columns, posting);
+        this.unfollow = await this.tail.follow('match-engine', (events) => this.take(columns, events), position);
+        this.loaded = { context, columns };
+        return;
+      } catch (error) {
+        if (!told) this.log.warn({ err: error }, 'The openings could not be loaded; it is tried again');
+        await pause(RETRY_MS, undefined, { signal: this.stopped.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  private put(columns: OpeningColumns, posting: OpenPosting): void {
+    const { id, kind, origin, facts, title, organisationId, closesAt } = posting;
+    const opening = toOpening(posting);
+    this.held.set(id, { opening, kind, imported: origin === 'imported', facts, title, organisationId, closesAt });
+    columns.upsert(opening);
+  }
+
+  /** Whatever an event says, what counts is what stands in the database now: events may come twice, and late. */
+  private async take(columns: OpeningColumns, events: readonly TailedEvent[]): Promise<void> {
+    const ids = new Set<string>();
+    for (const event of events) {
+      if (event.name !== 'organisation.changed') ids.add(event.payload.postingId);
+      else
+        for (const { opening, organisationId } of this.held.values())
+          if (organisationId === event.payload.organisationId) ids.add(opening.id);
+    }
+    if (ids.size === 0) return;
+    const postings = await this.openPostings.byIds([...ids]);
+    for (const posting of postings) {
+      this.put(columns, posting);
+      ids.delete(posting.id);
+    }
+    for (const id of ids) {
+      this.held.delete(id);
+      columns.remove(id);
+    }
+    if (columns.tombstones > Math.max(MOST_TOMBSTONES, columns.size)) columns.compact();
+  }
+}

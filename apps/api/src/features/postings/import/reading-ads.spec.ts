@@ -1,0 +1,218 @@
+import { TaxonomyService } from '../../taxonomy';
+import { readDay, readDue } from './ad-dates';
+import { languageOfText } from './ad-language';
+import { LONGEST_LINE, readLine, type AdLine } from './ad-line';
+import { MOST_REQUIREMENTS } from './ad-requirements';
+import { extentOf, summaryOf, tidyText } from './ad-text';
+import { linesOf } from './lines';
+import { understandAd } from './understand-ad';
+
+const taxonomy = new TaxonomyService();
+const anAd = (given: Partial<AdLine> = {}): AdLine =>
+  ({ id: 'ad-1', source: 'test', title: 'Medarbeider', text: 'Vi søker deg.', ...given }) as AdLine;
+const idsOf = (ad: AdLine): string[] => understandAd(ad, taxonomy).requirements.map(({ id }) => id);
+
+describe('The dates of an ad', () => {
+  it.each([
+    ['2019-06-24', '2019-06-24'],
+    ['2019-06-24T10:00:00', '2019-06-24'],
+    ['30.06.2019', '2019-06-30'],
+    ['3.7.19', '2019-07-03'],
+    ['24. juni 2019', '2019-06-24'],
+    ['1 mars 2024', '2024-03-01'],
+    ['24. juni 2', '2019-06-24'],
+    ['1. februar', '2020-02-01'],
+  ])('a reader takes %s for %s', (written, day) => {
+    expect(readDue(written, '2019-06-13')).toEqual({ day, understood: true });
+  });
+
+  it.each(['Snarest', 'snarast mogleg', 'Fortløpende', undefined])('%s is known to be no date', (written) => {
+    expect(readDue(written, '2019-06-13')).toEqual({ day: null, understood: true });
+  });
+
+  it.each(['31.02.2024', 'etter avtale', '2024-13-01', '99.99.99', '24. blomst 2024'])('%s is not understood', (written) => {
+    expect(readDue(written, '2019-06-13')).toEqual({ day: null, understood: false });
+  });
+
+  it('a day without a year needs to know when the ad came', () => {
+    expect(readDay('24. juni')).toBeNull();
+  });
+});
+
+describe('The language of an ad', () => {
+  it.each([
+    ['nb', 'Vi søker en kokk som ikke er redd for å ta et tak. Hva kan du?'],
+    ['nn', 'Vi søkjer ein kokk som ikkje er redd for å ta eit tak. Kva kan du?'],
+    ['en', 'We are looking for a cook who is not afraid of work. You will be part of the team.'],
+    ['nb', 'Account Manager til Sales Team: vi søker en selger'],
+    ['nb', 'Kokk'],
+  ])('a reader of %s recognises it', (language, text) => {
+    expect(languageOfText(text)).toBe(language);
+  });
+});
+
+describe('The text of an ad', () => {
+  it('a reader sees the first sentences, not the form fields before them', () => {
+    const text =
+      'Org. nr: 999 999 991 Stillingsident: 409 Presentasjon av stillingen:\nVi er et lite verksted ved elva i Elverum, og nå blir vi flere. Du får kaffe.';
+    expect(summaryOf(text, 'Mekaniker')).toBe('Vi er et lite verksted ved elva i Elverum, og nå blir vi flere.');
+    expect(summaryOf('Jobbnorge ID: 12\nOm stillingen\nDet er ledig en fast stilling som mekaniker hos oss i Elverum.', 'x')).toBe(
+      'Det er ledig en fast stilling som mekaniker hos oss i Elverum.',
+    );
+  });
+
+  it('a long sentence is cut between words, with a sign that it goes on', () => {
+    const summary = summaryOf(`Vi ${'arbeider sammen '.repeat(30)}.`, 'x');
+    expect(summary.length).toBeLessThanOrEqual(182);
+    expect(summary).toMatch(/\p{L} …$/u);
+  });
+
+  it('a very short start gets the next sentence too, and a text of headings is better than nothing', () => {
+    expect(summaryOf('Hei! Vi søker en hyggelig kollega til butikken vår i Fagernes. Velkommen.', 'x')).toBe(
+      'Hei! Vi søker en hyggelig kollega til butikken vår i Fagernes.',
+    );
+    expect(summaryOf('Kokk', 'Kokk søkes')).toBe('Kokk.');
+  });
+
+  it('what was scrubbed, and odd blanks and bullets, are tidied away', () => {
+    expect(tidyText('Søk her [URL]\r\n\r\n\r\n\r\n•  Du\u00a0kan\tkjøre')).toBe('Søk her\n\n– Du kan kjøre');
+  });
+
+  it.each([
+    [60, 'Kokk, 60 % fast stilling', ''],
+    [40, 'Kokk', 'Vi har ledig en stilling i deltid, 40 % stilling hver helg.'],
+    [65, 'Kokk', 'Det er 65,72 % fast stilling.'],
+    [null, 'Kokk 50 - 60 %', ''],
+    [null, 'Kokk, inntil 90 %', ''],
+    [null, 'Kokk', 'En 50 % stilling og en 80 % stilling.'],
+    [null, 'Inntil 130 % kokk', ''],
+    [null, 'Kokk', 'Vi er 100 % opptatt av kvalitet.'],
+  ])('an ad has the extent %s where it says one number: %s %s', (extent, title, text) => {
+    expect(extentOf({ title, text })).toBe(extent);
+  });
+});
+
+describe('What the machine understands of an ad', () => {
+  it('an occupation in the title gives what it is made of, and the paper that nobody does without', () => {
+    const { occupation, requirements } = understandAd(
+      anAd({ title: 'Sykepleier, natt', text: 'Vi søker deg som kan DIPS og sårstell.' }),
+      taxonomy,
+    );
+    expect(occupation).toBe('nurse');
+    expect(requirements.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['nursing-procedures', 'authorisation-nurse', 'wound-care', 'health-record-system']),
+    );
+  });
+
+  it('an occupation that the text only mentions is not what is sought', () => {
+    expect(understandAd(anAd({ title: 'Leder', text: 'Du samarbeider med sykepleiere og vaktmester.' }), taxonomy).occupation).toBeNull();
+    expect(understandAd(anAd({ title: 'Ledig hos oss', text: 'Vi søker en erfaren sveiser til verkstedet.' }), taxonomy).occupation).toBe(
+      'welder',
+    );
+  });
+
+  it('the field of the sender, and then the code, say it where the title does not', () => {
+    expect(understandAd(anAd({ title: 'Bli med!', jobtitle: 'Elektriker Gr.L.' }), taxonomy).occupation).toBe('electrician');
+    expect(understandAd(anAd({ title: 'Bli med!', styrk08nav: [['7212.01', 'Noe annet']] }), taxonomy).occupation).toBe('welder');
+  });
+
+  it('no requirement that a machine read is ever a must, and there are at most twelve', () => {
+    const text =
+      'Du kan sveising, montering, hydraulikk, CNC, lakkering, pakking, salg, regnskap, matlaging, renhold, baking, melking, maling, murerarbeid og føring av lister.';
+    const { requirements } = understandAd(anAd({ title: 'Alt mulig', text }), taxonomy);
+    expect(requirements.length).toBeLessThanOrEqual(MOST_REQUIREMENTS);
+    expect(requirements.every(({ strength, machineRead }) => strength === 'good' && machineRead)).toBe(true);
+    expect(new Set(requirements.map(({ id }) => id)).size).toBe(requirements.length);
+  });
+
+  it('what nearly every ad asks for never stands alone', () => {
+    expect(
+      idsOf(anAd({ title: 'Vil du jobbe hos oss?', text: 'Du er selvstendig og nøyaktig. Gode norskkunnskaper. Førerkort klasse B.' })),
+    ).toEqual([]);
+    expect(idsOf(anAd({ title: 'Snekker', text: 'Førerkort klasse B. Gode norskkunnskaper.' }))).toEqual(
+      expect.arrayContaining(['joinery', 'B']),
+    );
+  });
+
+  it('a doctor is not put together from what a nurse can do', () => {
+    const { occupation, requirements } = understandAd(anAd({ title: 'Fastlege', text: 'Journalsystem. Gode norskkunnskaper.' }), taxonomy);
+    expect([occupation, requirements]).toEqual(['doctor', []]);
+  });
+
+  it('a licence class, a level of a language and a certificate are read; one language or another is not two', () => {
+    expect(idsOf(anAd({ title: 'Lastebilsjåfør', text: 'Du har førerkort klasse CE og YKB. Norsk B1.' }))).toEqual(
+      expect.arrayContaining(['CE', 'ykb', 'no']),
+    );
+    expect(idsOf(anAd({ title: 'Lastebilsjåfør', text: 'Du snakker norsk eller engelsk.' }))).not.toEqual(expect.arrayContaining(['en']));
+  });
+
+  it('the place is the number, else the postcode, else a name of its own', () => {
+    const placed = (given: Partial<AdLine>) => understandAd(anAd(given), taxonomy);
+    expect(placed({ kommunenr_2026: '3448', postalCode: '2870' })).toMatchObject({ municipality: '3448', placeName: 'Dokka' });
+    // a municipality that is no more, found by the postcode
+    expect(placed({ municipality: 'LENVIK', postalCode: '9306' })).toMatchObject({ municipality: '5530' });
+    expect(placed({ municipality: 'KONGSVINGER' })).toMatchObject({ municipality: '3401', placeName: null });
+    expect(placed({ municipality: 'HERØY (MØRE OG ROMSDAL)' })).toMatchObject({ municipality: null });
+    expect(placed({ kommunenr_2026: '9999', municipality: 'ANDEBY' })).toMatchObject({ municipality: null });
+    expect(placed({ title: 'Kokk i Lillehammer' })).toMatchObject({ municipality: '3405' });
+  });
+
+  it('an apprenticeship is told by its title', () => {
+    expect(understandAd(anAd({ title: 'Lærling i kokkefaget' }), taxonomy).kind).toBe('apprenticeship');
+    expect(understandAd(anAd({ title: 'Ledig læreplass' }), taxonomy).kind).toBe('apprenticeship');
+    expect(understandAd(anAd({ title: 'Kokk', text: 'Vi har to lærlinger.' }), taxonomy).kind).toBe('job');
+  });
+});
+
+describe('The lines of a file', () => {
+  const split = async (pieces: string[], longest = 100): Promise<[number, string | null][]> => {
+    async function* chunks(): AsyncGenerator<string> {
+      yield* pieces;
+    }
+    const found: [number, string | null][] = [];
+    for await (const { number, text } of linesOf(chunks(), longest)) found.push([number, text]);
+    return found;
+  };
+
+  it('a line is the same wherever the pieces end', async () => {
+    expect(await split(['\uFEFFa', 'b\r', '\n', '\n c', ' \nd'])).toEqual([
+      [1, 'ab'],
+      [3, 'c'],
+      [4, 'd'],
+    ]);
+    expect(await split([])).toEqual([]);
+  });
+
+  it('a line that is too long is told by number, and the next is read', async () => {
+    expect(await split(['x'.repeat(60), 'x'.repeat(60), '\ny\n'])).toEqual([
+      [1, null],
+      [2, 'y'],
+    ]);
+  });
+});
+
+describe('One line', () => {
+  const line = (given: object): string => JSON.stringify({ id: 'a1', source: 's', title: 't', text: 'x', ...given });
+
+  it('what is empty or null is as good as left out', () => {
+    expect(readLine(line({ due: '', employer: null, postalCode: '', occupations: '' }))).toEqual({
+      ad: { id: 'a1', source: 's', title: 't', text: 'x' },
+    });
+  });
+
+  it('a broken line is told by its fields, and never repeats what it holds', () => {
+    expect(readLine('{')).toEqual({ broken: { reason: 'not JSON', fields: [] } });
+    expect(readLine('7')).toEqual({ broken: { reason: 'not an ad', fields: ['the whole line'] } });
+    expect(readLine(line({ title: undefined, text: 'x'.repeat(50_001) }))).toEqual({
+      broken: { reason: 'not an ad', fields: ['title', 'text'] },
+    });
+    expect(readLine(line({ title: '   ' }))).toEqual({ broken: { reason: 'not an ad', fields: ['title'] } });
+    expect(readLine('x'.repeat(LONGEST_LINE + 1))).toEqual({ broken: { reason: 'too long', fields: [] } });
+  });
+
+  it('a field of odd shape that we can do without does not cost the ad', () => {
+    expect(readLine(line({ postalCode: 2870, styrk08nav: 'x', occupations: [{ level1: 'IT' }], url: 'javascript:alert(1)' }))).toEqual({
+      ad: { id: 'a1', source: 's', title: 't', text: 'x', occupations: [{ level1: 'IT' }] },
+    });
+  });
+});

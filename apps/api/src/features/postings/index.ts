@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import type { Slice } from '../../platform';
+import { OrganisationsModule } from '../organisations';
+import { TaxonomyModule } from '../taxonomy';
+import { CloseExpiredPostings, closeExpiredPostings } from './close-expired-postings.job';
+import { CreatePosting1763800002000 } from './create-posting.migration';
+import { EmployersController } from './employers.controller';
+import { importAdsCommand } from './import/import-ads.command';
+import { OpenPostings } from './open-postings';
+import { PostingPresenter } from './posting-presenter';
+import { PostingRequirement } from './posting-requirement.entity';
+import { PostingStore } from './posting-store';
+import { Posting } from './posting.entity';
+import { PostingsController } from './postings.controller';
+import { seedPostings } from './seed';
+
+export { CloseExpiredPostings } from './close-expired-postings.job';
+export { OpenPostings } from './open-postings';
+export { addDays, closesAt, osloDay, startOfOsloDay } from './oslo-day';
+export { isOpenForAll, toOpening, type OpenPosting, type PostingContent, type PostingRequirementContent } from './posting';
+export { PostingPresenter } from './posting-presenter';
+export { MOST_MUST, PostingRuleError, PostingStore, type CloseReason, type SaveOutcome } from './posting-store';
+export { Posting, type PostingOrigin, type PostingState } from './posting.entity';
+export { kindLabel, regionLabel, tradeLabel } from './vocabulary-labels';
+
+@Module({
+  imports: [TaxonomyModule, OrganisationsModule],
+  controllers: [PostingsController, EmployersController],
+  providers: [OpenPostings, PostingPresenter, PostingStore, CloseExpiredPostings],
+  exports: [OpenPostings, PostingPresenter, PostingStore, CloseExpiredPostings],
+})
+export class PostingsModule {}
+
+export const postingsSlice: Slice = {
+  name: 'postings',
+  module: PostingsModule,
+  entities: [Posting, PostingRequirement],
+  migrations: [CreatePosting1763800002000],
+  jobs: [closeExpiredPostings],
+  commands: [importAdsCommand],
+  seed: seedPostings,
+};

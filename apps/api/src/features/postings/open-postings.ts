@@ -1,0 +1,116 @@
+import type { Requirement, Trade } from '@arena/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform';
+import { closesAtSql } from './oslo-day';
+import type { OpenPosting, PostingRequirementContent } from './posting';
+import type { Posting } from './posting.entity';
+
+interface Row extends Omit<Posting, 'publishedAt' | 'createdAt' | 'changedAt'> {
+  publishedAt: Date;
+  closesAt: Date | null;
+  trade: Trade | null;
+  answerDays: number | null;
+  requirements: {
+    kind: Requirement['kind'];
+    id: string;
+    level: number | null;
+    cefr: string | null;
+    strength: string;
+    note: string | null;
+    machineRead: boolean;
+  }[];
+}
+
+const COLUMNS = `
+  p.id, p.origin, p.state, p.organisation_id as "organisationId", coalesce(o.name, p.employer_name) as "employerName", p.kind, p.lang, p.title, p.summary, p.about,
+  p.tasks, p.occupation_id as "occupationId", p.municipality_number as "municipalityNumber", p.place_name as "placeName", p.remote,
+  p.extent_percent as "extentPercent", p.start_on::text as "startOn", p.duration_weeks as "durationWeeks", p.published_at as "publishedAt",
+  p.deadline_on::text as "deadlineOn", p.expires_at as "expiresAt", p.places, p.interests, p.facts, p.conditions, p.adaptations,
+  p.open_to_schemes as "openToSchemes", p.travel, p.source_name as "sourceName", p.source_url as "sourceUrl", p.source_id as "sourceId", p.redated, p.version,
+  ${closesAtSql('p')} as "closesAt", o.trade, o.answer_days as "answerDays",
+  (select coalesce(json_agg(json_build_object('kind', r.kind, 'id', r.concept_id, 'level', r.level, 'cefr', r.cefr, 'strength', r.strength, 'note', r.note,
+          'machineRead', r.machine_read) order by r.position), '[]'::json)
+   from posting_requirement r where r.posting_id = p.id) as requirements`;
+
+const SIMILAR = 3;
+
+/** What can be seen now: published, and neither past its deadline (a whole day in Europe/Oslo) nor its expiry. */
+@Injectable()
+export class OpenPostings {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every open posting, newest first. */
+  all(): Promise<OpenPosting[]> {
+    return this.load('true', []);
+  }
+
+  /** Open postings among these ids, in the order of the ids; the others are left out. */
+  async byIds(ids: readonly string[], manager?: EntityManager): Promise<OpenPosting[]> {
+    // PostgreSQL cannot even be asked about a text with a zero in it
+    const askable = ids.filter((id) => !id.includes('\0'));
+    if (askable.length === 0) return [];
+    const found = new Map((await this.load('p.id = any($2::text[])', [askable], manager)).map((posting) => [posting.id, posting]));
+    return askable.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** @returns null when it is unknown, not published, or past its time: these look alike */
+  async find(id: string): Promise<OpenPosting | null> {
+    return (await this.byIds([id]))[0] ?? null;
+  }
+
+  /** Those of one employer, newest first. */
+  ofOrganisation(organisationId: string): Promise<OpenPosting[]> {
+    return this.load('p.organisation_id = $2', [organisationId]);
+  }
+
+  /** How many each employer has. */
+  async countByOrganisation(): Promise<Map<string, number>> {
+    const rows = await this.dataSource.query<{ id: string; count: number }[]>(
+      `select p.organisation_id as id, count(*)::int as count from posting p
+       where p.organisation_id is not null and ${openSql} group by p.organisation_id`,
+      [this.clock.now()],
+    );
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  /** Up to three others that ask for most of the same, or are for the same occupation; those nearest in kind first. */
+  async similarTo(posting: OpenPosting): Promise<OpenPosting[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `with shared as (
+         select theirs.posting_id as id, count(*) as concepts
+         from posting_requirement ours join posting_requirement theirs on theirs.kind = ours.kind and theirs.concept_id = ours.concept_id
+         where ours.posting_id = $2 and theirs.posting_id <> $2
+         group by theirs.posting_id
+       )
+       select p.id from posting p left join shared s on s.id = p.id
+       where ${openSql} and p.id <> $2 and (s.concepts > 0 or p.occupation_id = $3)
+       order by coalesce(s.concepts, 0) desc, (p.occupation_id is not distinct from $3) desc, (p.kind = $4) desc,
+                (p.municipality_number is not distinct from $5) desc, p.published_at desc, p.id
+       limit ${SIMILAR}`,
+      [this.clock.now(), posting.id, posting.occupationId, posting.kind, posting.municipalityNumber],
+    );
+    return this.byIds(rows.map((row) => row.id));
+  }
+
+  private async load(condition: string, parameters: readonly unknown[], manager?: EntityManager): Promise<OpenPosting[]> {
+    const rows = await (manager ?? this.dataSource).query<Row[]>(
+      `select ${COLUMNS} from posting p left join organisation o on o.id = p.organisation_id
+       where ${openSql} and ${condition} order by p.published_at desc, p.id`,
+      [this.clock.now(), ...parameters],
+    );
+    return rows.map((row) => ({ ...row, requirements: row.requirements.map(toRequirement) }));
+  }
+}
+
+/** $1 is now. */
+const openSql = `p.state = 'published' and (${closesAtSql('p')} is null or ${closesAtSql('p')} > $1)`;
+
+/** The checks of the table say which fields stand with which kind; the type cannot know. */
+function toRequirement({ level, cefr, ...rest }: Row['requirements'][number]): PostingRequirementContent {
+  const extra = rest.kind === 'skill' ? { level } : rest.kind === 'language' ? { cefr } : {};
+  return { ...rest, ...extra } as PostingRequirementContent;
+}

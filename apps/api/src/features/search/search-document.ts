@@ -1,0 +1,66 @@
+import { LANGUAGES, type Language, type Region } from '@arena/domain';
+import { isOpenForAll, kindLabel, regionLabel, type OpenPosting, type PostingPresenter } from '../postings';
+import type { TaxonomyService } from '../taxonomy';
+import { constituents } from './analysis/compounds';
+import { wordsOf } from './analysis/words';
+import type { SearchDocument } from './search-index.port';
+
+const FULL_TIME = 100;
+
+/** Full time or part of it; null where the posting does not say. */
+const extentOf = (percent: number | null): SearchDocument['extent'] => (percent === null ? null : percent >= FULL_TIME ? 'full' : 'part');
+
+/** Parts of the compounds in some texts, folded, each once. */
+export function partsOf(texts: readonly string[], known?: ReadonlySet<string>): string[] {
+  const parts = new Set<string>();
+  for (const word of texts.flatMap(wordsOf)) for (const part of constituents(word.folded, known)) parts.add(part);
+  return [...parts];
+}
+
+/** What the index holds of a posting: its own words, and the names of what it is and asks for in every language. */
+export function searchDocumentOf(posting: OpenPosting, presenter: PostingPresenter, taxonomy: TaxonomyService): SearchDocument {
+  const place = presenter.place(posting.municipalityNumber, posting.placeName);
+  const region: Region | null = place?.region ?? null;
+  const occupation = posting.occupationId;
+  return {
+    id: posting.id,
+    version: posting.version,
+    kind: posting.kind,
+    trade: presenter.tradeOf(posting),
+    region,
+    municipality: posting.municipalityNumber,
+    remote: posting.remote,
+    lang: posting.lang,
+    extent: extentOf(posting.extentPercent),
+    openForAll: isOpenForAll(posting),
+    imported: posting.origin === 'imported',
+    publishedAt: posting.publishedAt,
+    expiresAt: posting.closesAt,
+    title: posting.title,
+    parts: partsOf([posting.title, ...(occupation === null ? [] : taxonomy.names('occupation', occupation))]),
+    concepts: [
+      ...(occupation === null ? [] : [`occupation:${occupation}`]),
+      ...posting.requirements.map(({ kind, id }) => `${kind}:${id}`),
+    ],
+    occupationLabels: occupation === null ? [] : taxonomy.names('occupation', occupation),
+    skillLabels: [...namesOf(posting.requirements, taxonomy), ...LANGUAGES.map((lang) => kindLabel(posting.kind, lang))],
+    employer: posting.employerName,
+    places: [posting.placeName, place?.municipalityName, region === null ? null : regionLabel(region, 'nb')].filter((name) => name != null),
+    body: [posting.summary, posting.about, ...posting.tasks, ...posting.requirements.map(({ note }) => note ?? '')].join('\n'),
+    suggestions: suggestionsOf(posting, taxonomy),
+  };
+}
+
+function namesOf(requirements: OpenPosting['requirements'], taxonomy: TaxonomyService): string[] {
+  return requirements.flatMap(({ kind, id }) => (kind === 'language' || kind === 'licence' ? [] : [...taxonomy.names(kind, id)]));
+}
+
+/** The title in its own language, and the name of the occupation in each. */
+function suggestionsOf(posting: OpenPosting, taxonomy: TaxonomyService): { lang: Language; text: string }[] {
+  const occupation = posting.occupationId;
+  const names = occupation === null ? [] : LANGUAGES.map((lang) => ({ lang, text: taxonomy.label('occupation', occupation, lang).label }));
+  return [
+    { lang: posting.lang, text: posting.title },
+    ...names.filter(({ lang, text }) => lang !== posting.lang || text !== posting.title),
+  ];
+}

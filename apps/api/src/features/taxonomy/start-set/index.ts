@@ -1,0 +1,10 @@
+/** What the taxonomy starts with, before anybody has edited it. Raised whenever a concept, label or edge in this folder changes. */
+export const START_SET_VERSION = '2026.1';
+
+export { cards } from './cards';
+export { credentials } from './credentials';
+export { crossings, municipalities, regions } from './municipalities';
+export { occupations } from './occupations';
+export { findPostcode, postalPlaces, type PostcodePlace } from './postcodes';
+export { skills } from './skills';
+export * from './types';

@@ -1,0 +1,41 @@
+import type { SkillSeed } from '../types';
+import { buildingSkills } from './building';
+import { careSkills } from './care';
+import { cleaningSkills } from './cleaning';
+import { everydaySkills } from './everyday';
+import { farmingSkills } from './farming';
+import { foodTourismSkills } from './food-tourism';
+import { forestSkills } from './forest';
+import { healthSkills } from './health';
+import { industrySkills } from './industry';
+import { itGamesSkills } from './it-games';
+import { officeSkills } from './office';
+import { schoolSkills } from './school';
+import { tradeSkills } from './trade';
+import { transportSkills } from './transport';
+import { transversalSkills } from './transversal';
+import { woodSkills } from './wood';
+
+/**
+ * Every skill of the start set, in the order of the groups. Labels drive the longest match in Norwegian advertisements: single words stay
+ * out when they mostly mean something else there ('planlegging', 'arkiv'), and so do words that folding turns into everyday ones ('søm' reads as 'som').
+ * ESCO concepts (v1.1.1, European Commission) are given where the meaning is the same.
+ */
+export const skills: readonly SkillSeed[] = [
+  ...careSkills,
+  ...healthSkills,
+  ...industrySkills,
+  ...buildingSkills,
+  ...woodSkills,
+  ...farmingSkills,
+  ...forestSkills,
+  ...transportSkills,
+  ...foodTourismSkills,
+  ...tradeSkills,
+  ...cleaningSkills,
+  ...officeSkills,
+  ...itGamesSkills,
+  ...schoolSkills,
+  ...everydaySkills,
+  ...transversalSkills,
+];

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+
+interface Variable {
+  name: string;
+  schema: z.ZodType;
+  /** As it is read when nothing is set; null: it must be set. */
+  fallback: string | null;
+  meaning: string;
+  /** What a right value looks like; ends the sentence 'must be …'. */
+  expected: string;
+}
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+/** Every environment variable the API, the worker and the command line read. */
+export const VARIABLES = [
+  {
+    name: 'DATABASE_URL',
+    schema: postgresUrl,
+    fallback: null,
+    meaning: 'The PostgreSQL database that holds the truth.',
+    expected: 'a PostgreSQL address: postgres://user:password@host:5432/name',
+  },
+  {
+    name: 'QUEUE_URL',
+    schema: z.union([z.url({ protocol: /^rediss?$/ }), postgresUrl]).optional(),
+    fallback: '',
+    meaning: 'Where BullMQ keeps its jobs: Redis, or a PostgreSQL database. Empty: the database above.',
+    expected: 'an address that starts with redis://, rediss:// or postgres://',
+  },
+  {
+    name: 'SEARCH_URL',
+    schema: z.literal('postgres'),
+    fallback: 'postgres',
+    meaning: 'What text search runs on. For now only the database itself.',
+    expected: '«postgres»; Meilisearch is not built yet',
+  },
+  {
+    name: 'API_HOST',
+    schema: z.string().regex(/^[0-9A-Za-z.:-]+$/),
+    fallback: '127.0.0.1',
+    meaning: 'The address the API listens on.',
+    expected: 'a host name or an IP address',
+  },
+  {
+    name: 'API_PORT',
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().max(65535)),
+    fallback: '4201',
+    meaning: 'The port the API listens on; 0 takes a free one.',
+    expected: 'a port number from 0 to 65535',
+  },
+  {
+    name: 'SITE_URL',
+    schema: z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, '')),
+    fallback: 'http://localhost:4200',
+    meaning: 'The address people know the site by.',
+    expected: 'an address that starts with http:// or https://',
+  },
+  {
+    name: 'LOG_LEVEL',
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+    fallback: 'info',
+    meaning: 'How much is logged: silent, error, warn, info or debug.',
+    expected: 'one of silent, error, warn, info, debug',
+  },
+  {
+    name: 'RATE_LIMITS',
+    schema: onOff,
+    fallback: 'on',
+    meaning: 'Whether calls are counted per address and refused when there are too many.',
+    expected: '«on» or «off»',
+  },
+  {
+    name: 'RATE_LIMIT_STORE',
+    schema: z.enum(['memory', 'database']),
+    fallback: 'memory',
+    meaning: 'Where calls are counted: in the memory of each process, or in the database for several processes together.',
+    expected: '«memory» or «database»',
+  },
+  {
+    name: 'TRUSTED_PROXIES',
+    schema: z.string().regex(/^[0-9a-zA-Z.:/, ]+$/),
+    fallback: 'loopback',
+    meaning: 'Who may say on whose behalf they call (X-Forwarded-For): addresses, networks, or loopback, linklocal, uniquelocal.',
+    expected: 'a list of addresses or networks with commas between',
+  },
+] as const satisfies readonly Variable[];
+
+/** What the process was told by its environment, checked once at the start. */
+export class Config {
+  readonly databaseUrl: string;
+  /** Redis or PostgreSQL. */
+  readonly queueUrl: string;
+  readonly searchUrl: 'postgres';
+  readonly host: string;
+  readonly port: number;
+  /** Without a slash at the end. */
+  readonly siteUrl: string;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly rateLimits: boolean;
+  readonly rateLimitStore: 'memory' | 'database';
+
+  /** As Express reads it. */
+  readonly trustedProxies: string;
+
+  /** @throws ConfigError with one line that names every variable that is wrong or missing */
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    const faults: string[] = [];
+    const values = new Map<string, unknown>();
+    for (const variable of VARIABLES) {
+      const given = environment[variable.name]?.trim() || variable.fallback || undefined;
+      if (given === undefined && variable.fallback === null) {
+        faults.push(`${variable.name} is missing: it must be ${variable.expected}`);
+        continue;
+      }
+      const parsed = variable.schema.safeParse(given);
+      if (parsed.success) values.set(variable.name, parsed.data);
+      else faults.push(`${variable.name} must be ${variable.expected}`);
+    }
+    if (faults.length) throw new ConfigError(`The configuration is not right. ${faults.join('. ')}.`);
+    const read = <N extends (typeof VARIABLES)[number]['name']>(name: N) =>
+      values.get(name) as z.infer<Extract<(typeof VARIABLES)[number], { name: N }>['schema']>;
+    this.databaseUrl = read('DATABASE_URL');
+    this.queueUrl = read('QUEUE_URL') ?? this.databaseUrl;
+    this.searchUrl = read('SEARCH_URL');
+    this.host = read('API_HOST');
+    this.port = read('API_PORT');
+    this.siteUrl = read('SITE_URL');
+    this.logLevel = read('LOG_LEVEL');
+    this.rateLimits = read('RATE_LIMITS');
+    this.trustedProxies = read('TRUSTED_PROXIES');
+    this.rateLimitStore = read('RATE_LIMIT_STORE');
+  }
+}
+
+/** The environment is not right; the message is one line for the person who started the process. */
+export class ConfigError extends Error {}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Route } from '@arena/contract';
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { Config } from '../config/config';
+import { ProblemError } from '../problems/problem-error';
+
+type Cost = Route['cost'];
+
+/** Calls per address in a minute. A page asks two or three times; the ranked openings ask while somebody moves a slider. */
+export const CALLS_A_MINUTE: Readonly<Record<Cost, number>> = { light: 600, costly: 60 };
+const SECONDS = 60;
+
+/** Counts calls per address. */
+@Injectable()
+export class RateLimits {
+  private readonly limiters: Record<Cost, RateLimiterAbstract> | undefined;
+
+  constructor(config: Config, dataSource: DataSource) {
+    if (!config.rateLimits) return;
+    const limiter = (cost: Cost): RateLimiterAbstract => {
+      const shape = { keyPrefix: cost, points: CALLS_A_MINUTE[cost], duration: SECONDS };
+      const memory = new RateLimiterMemory(shape);
+      if (config.rateLimitStore === 'memory') return memory;
+      return new RateLimiterPostgres({
+        ...shape,
+        storeClient: dataSource,
+        storeType: 'typeorm',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        // Counting must not be what stops the site when the database is away.
+        insuranceLimiter: memory,
+      });
+    };
+    this.limiters = { light: limiter('light'), costly: limiter('costly') };
+  }
+
+  /** @throws ProblemError 'too-many-requests' */
+  async take(cost: Cost, request: Request): Promise<void> {
+    if (!this.limiters || isOurSite(request)) return;
+    try {
+      await this.limiters[cost].consume(keyOf(request.ip ?? ''));
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      const retryAfterSeconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+      throw new ProblemError('too-many-requests', { retryAfterSeconds, params: { seconds: retryAfterSeconds } });
+    }
+  }
+}
+
+/** Our own site asks for the pages it renders; what it passes on for somebody carries their address. */
+function isOurSite(request: Request): boolean {
+  const trusted = request.app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+  return request.headers['x-forwarded-for'] === undefined && trusted(request.socket.remoteAddress ?? '', 0);
+}
+
+/** An IPv6 home has a whole /64 to choose from. Hashed: an address tells where somebody lives. */
+function keyOf(address: string): string {
+  const plain = address.replace(/^::ffff:/, '');
+  const place = plain.includes(':') ? plain.split('%')[0]?.split(':').slice(0, 4).join(':') : plain;
+  return createHash('sha256')
+    .update(place ?? plain)
+    .digest('base64url')
+    .slice(0, 22);
+}

@@ -1,0 +1,84 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { PinoLogger } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
+import { loggedError } from '../observability/logger';
+import type { JobHandler } from './job-definition';
+import { JobNames } from './job-names';
+import { JobQueue, type JobData } from './job-queue';
+
+/** Seconds; the pause doubles with each attempt up to this. */
+const LONGEST_PAUSE = 600;
+
+/**
+ * Runs jobs. The queue gives each at least once; the transaction below makes it once: the inbox key, what the handler
+ * writes and the mark 'done' are committed together or not at all.
+ */
+@Injectable()
+export class JobRunner implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly handlers = new Map<string, JobHandler>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: JobNames,
+    private readonly queue: JobQueue,
+    private readonly moduleRef: ModuleRef,
+    private readonly log: PinoLogger,
+  ) {
+    log.setContext(JobRunner.name);
+  }
+
+  /** Before anything is opened, so that a handler that is missing leaves nothing open behind it. */
+  onModuleInit(): void {
+    for (const { name, handler } of this.jobs.all()) {
+      this.handlers.set(name, this.moduleRef.get<JobHandler>(handler, { strict: false }));
+    }
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.queue.schedule(this.jobs.all().flatMap(({ name, every }) => (every === undefined ? [] : [{ name, every }])));
+    this.queue.run((name, data) => this.run(name, data));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.queue.drain();
+  }
+
+  /** Runs one job. It does not throw: what fails is written to its outbox row and sent again by the relay. */
+  async run(name: string, { outboxId }: JobData): Promise<void> {
+    try {
+      const handler = this.handlers.get(name);
+      if (!handler) throw new Error(`Nobody handles the job ${name}`);
+      await this.dataSource.transaction(async (manager) => {
+        if (outboxId === undefined) return handler.handle(null, { manager });
+        // Locked rows are somebody else's at this moment; the relay leaves them alone for the same reason.
+        const [row] = await manager.query<{ payload: unknown }[]>(
+          'SELECT payload FROM outbox WHERE id = $1 AND done_at IS NULL FOR UPDATE SKIP LOCKED',
+          [outboxId],
+        );
+        if (!row) return;
+        const claimed = await manager.query<unknown[]>('INSERT INTO inbox (key) VALUES ($1) ON CONFLICT DO NOTHING RETURNING key', [
+          outboxId,
+        ]);
+        if (claimed.length) await handler.handle(row.payload, { manager });
+        await manager.query('UPDATE outbox SET done_at = now(), last_error = NULL WHERE id = $1', [outboxId]);
+      });
+    } catch (error) {
+      this.log.warn({ err: error, job: name, outboxId }, 'A job failed; it is tried again');
+      if (outboxId !== undefined) await this.postpone(outboxId, error);
+    }
+  }
+
+  private async postpone(outboxId: string, error: unknown): Promise<void> {
+    const { type, message } = loggedError(error);
+    try {
+      await this.dataSource.query(
+        `UPDATE outbox SET last_error = $2, due_at = now() + make_interval(secs => least(${LONGEST_PAUSE}, 2 ^ least(attempts - 1, 20)))
+         WHERE id = $1 AND done_at IS NULL`,
+        [outboxId, `${type}: ${message}`.slice(0, 300)],
+      );
+    } catch {
+      // Then it is due when the relay said so when it sent it.
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
+import { WakeUps } from '../database/wake-ups';
+import { JobQueue } from '../jobs/job-queue';
+
+const BATCH = 500;
+/** Seconds after which a row that was sent and is not done is sent again. */
+export const RESEND_SECONDS = 15;
+
+/**
+ * Carries outbox rows to the queue. A row is marked as sent first and then given to the queue, outside the transaction:
+ * if the process dies between, the row is due again after 15 seconds. Each attempt has an id of its own, since the
+ * queue ignores one it already knows.
+ */
+@Injectable()
+export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
+  private running: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+  private unlisten: () => void = () => undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queue: JobQueue,
+    private readonly wakeUps: WakeUps,
+    private readonly log: PinoLogger,
+  ) {
+    log.setContext(OutboxRelay.name);
+  }
+
+  onApplicationBootstrap(): void {
+    this.unlisten = this.wakeUps.listen(() => this.wake());
+    this.wake();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopped = true;
+    this.unlisten();
+    await this.running;
+  }
+
+  private wake(): void {
+    if (this.stopped) return;
+    if (this.running) this.again = true;
+    else this.running = this.carry().finally(() => (this.running = undefined));
+  }
+
+  private async carry(): Promise<void> {
+    do {
+      this.again = false;
+      try {
+        while (!this.stopped && (await this.batch()) === BATCH);
+      } catch (error) {
+        this.log.warn({ err: error }, 'The outbox could not be carried to the queue; it is tried again');
+        return;
+      }
+    } while (this.again && !this.stopped);
+  }
+
+  private async batch(): Promise<number> {
+    const rows = await this.dataSource.query<{ id: string; job: string; attempts: number }[]>(
+      `WITH due AS (
+         SELECT id FROM outbox WHERE done_at IS NULL AND due_at <= now() ORDER BY due_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+       ), sent AS (
+         UPDATE outbox SET attempts = attempts + 1, due_at = now() + make_interval(secs => ${RESEND_SECONDS})
+         FROM due WHERE outbox.id = due.id RETURNING outbox.id, outbox.job, outbox.attempts
+       )
+       SELECT id, job, attempts FROM sent ORDER BY id`,
+    );
+    if (rows.length)
+      await this.queue.send(rows.map(({ id, job, attempts }) => ({ name: job, id: `${id}-${attempts}`, data: { outboxId: id } })));
+    return rows.length;
+  }
+}

@@ -1,0 +1,21 @@
+import { matchingSlice } from './features/matching';
+import { organisationsSlice } from './features/organisations';
+import { postingsSlice } from './features/postings';
+import { searchSlice } from './features/search';
+import { taxonomySlice } from './features/taxonomy';
+import type { Slice } from './platform/slice';
+
+/**
+ * The slices of the product, in the order in which they may build on each other.
+ *
+ * To add one:
+ *   import { taxonomySlice } from './features/taxonomy';
+ *   … taxonomySlice,
+ *
+ * What a slice's index.ts may export is described in platform/slice.ts.
+ */
+export const slices: readonly Slice[] = [taxonomySlice, organisationsSlice, postingsSlice, searchSlice, matchingSlice];
+
+export const modules = slices.map((slice) => slice.module);
+export const entities = slices.flatMap((slice) => slice.entities ?? []);
+export const migrations = slices.flatMap((slice) => slice.migrations ?? []);

@@ -1,0 +1,189 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { TextPipe } from '@arena/ui';
+import type { Suggestion } from './lookups';
+
+/** Long enough not to ask at every letter, short enough not to be noticed. */
+const PAUSE_MS = 160;
+
+/**
+ * A text field that suggests: the combobox of the ARIA Authoring Practices with a list below and manual selection.
+ * Down and up walk the list, Enter takes what is marked (or the first), Escape closes and keeps the words.
+ * Focus stays in the field; how many there are is said politely.
+ */
+@Component({
+  selector: 'arena-combobox',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [TextPipe],
+  template: `
+    <div class="combo">
+      <input
+        #field
+        class="ds-input"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        maxlength="80"
+        aria-autocomplete="list"
+        [id]="fieldId()"
+        [value]="text()"
+        [attr.aria-controls]="listId()"
+        [attr.aria-expanded]="open()"
+        [attr.aria-activedescendant]="open() && marked() >= 0 ? optionId(marked()) : null"
+        [attr.aria-describedby]="describedBy()"
+        [attr.aria-invalid]="invalid() ? 'true' : null"
+        (input)="type(field.value)"
+        (keydown)="key($event)"
+        (blur)="leave()"
+      />
+      <ul role="listbox" [id]="listId()" [attr.aria-label]="label()" [hidden]="!open()">
+        @for (option of options(); track option.id + option.label; let index = $index) {
+          <!-- Focus stays in the field, which hears the keys: a pointer only needs to point. -->
+          <!-- eslint-disable-next-line @angular-eslint/template/click-events-have-key-events, @angular-eslint/template/interactive-supports-focus -->
+          <li
+            role="option"
+            [id]="optionId(index)"
+            [attr.aria-selected]="index === marked()"
+            (pointerdown)="$event.preventDefault()"
+            (click)="choose(option)"
+          >
+            <span>{{ option.label }}</span>
+            @if (option.detail) {
+              <span class="muted sm">{{ option.detail }}</span>
+            }
+          </li>
+        }
+      </ul>
+    </div>
+    <p class="ds-sr-only" role="status">
+      @if (open()) {
+        {{ 'builder.combo.count' | t: { count: options().length } }}
+      }
+    </p>
+    @if (trouble(); as what) {
+      <p class="hint" role="status">{{ (what === 'none' ? 'builder.combo.none' : 'builder.combo.away') | t }}</p>
+    }
+  `,
+})
+export class Combobox {
+  readonly fieldId = input.required<string>();
+  readonly label = input.required<string>();
+  readonly text = input('');
+  readonly describedBy = input<string | null>(null);
+  readonly invalid = input(false);
+  readonly find = input.required<(typed: string) => Promise<Suggestion[]>>();
+  /** Every change of the words. */
+  readonly typed = output<string>();
+  readonly chosen = output<Suggestion>();
+  /** Enter with words that nothing was found for, or nothing yet. */
+  readonly entered = output<string>();
+
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
+  protected readonly options = signal<readonly Suggestion[]>([]);
+  protected readonly marked = signal(-1);
+  protected readonly open = computed(() => this.options().length > 0);
+  protected readonly trouble = signal<'none' | 'away' | null>(null);
+  protected readonly listId = computed(() => `${this.fieldId()}-list`);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asked = 0;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.timer);
+      this.asked++;
+    });
+  }
+
+  /** Empties the field and puts the cursor in it. */
+  clear(): void {
+    this.close();
+    this.field().nativeElement.value = '';
+    this.field().nativeElement.focus();
+  }
+
+  protected optionId(index: number): string {
+    return `${this.listId()}-${index}`;
+  }
+
+  protected type(value: string): void {
+    this.typed.emit(value);
+    this.trouble.set(null);
+    clearTimeout(this.timer);
+    const words = value.trim();
+    if (words.length === 0) {
+      this.close();
+      return;
+    }
+    this.timer = setTimeout(() => void this.look(words), PAUSE_MS);
+  }
+
+  protected key(event: KeyboardEvent): void {
+    const count = this.options().length;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        event.preventDefault();
+        if (count === 0) {
+          const words = this.field().nativeElement.value.trim();
+          if (words) void this.look(words);
+          return;
+        }
+        this.marked.update((now) => (event.key === 'ArrowDown' ? (now + 1) % count : now <= 0 ? count - 1 : now - 1));
+        return;
+      case 'Enter': {
+        event.preventDefault();
+        const option = this.options()[Math.max(0, this.marked())];
+        if (option) this.choose(option);
+        else if (this.field().nativeElement.value.trim()) this.entered.emit(this.field().nativeElement.value.trim());
+        return;
+      }
+      case 'Escape':
+        if (count > 0) event.preventDefault();
+        this.close();
+    }
+  }
+
+  protected choose(option: Suggestion): void {
+    this.close();
+    this.field().nativeElement.value = option.label;
+    this.chosen.emit(option);
+  }
+
+  protected leave(): void {
+    this.close();
+  }
+
+  private close(): void {
+    clearTimeout(this.timer);
+    this.asked++;
+    this.options.set([]);
+    this.marked.set(-1);
+  }
+
+  private async look(words: string): Promise<void> {
+    const mine = ++this.asked;
+    try {
+      const found = await this.find()(words);
+      if (mine !== this.asked) return;
+      this.options.set(found.slice(0, 8));
+      this.marked.set(-1);
+      this.trouble.set(found.length ? null : 'none');
+    } catch {
+      if (mine !== this.asked) return;
+      this.options.set([]);
+      this.trouble.set('away');
+    }
+  }
+}

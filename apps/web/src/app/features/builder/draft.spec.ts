@@ -1,0 +1,73 @@
+import { matchRequest } from '@arena/contract';
+import { EMPTY_DRAFT, hasProfile, readDraft, toProfile, type Draft } from './draft';
+
+const answered: Draft = {
+  ...EMPTY_DRAFT,
+  place: { text: 'Hamar', municipality: '3403' },
+  reach: 50,
+  kinds: ['job'],
+  languages: [
+    { id: 'no', cefr: 'B1' },
+    { id: 'en', cefr: 'none' },
+    { id: 'uk', cefr: null },
+  ],
+  groups: ['gaming'],
+  cards: ['led-a-team'],
+  skills: [{ id: 'leading-a-group', level: 2, source: 'gaming', label: 'Lede en gruppe' }],
+  licences: ['B'],
+  certificates: ['hms-card'],
+  qualifications: [
+    { id: 'authorisation-nurse', state: 'applied' },
+    { id: 'bachelor-degree', state: null },
+  ],
+};
+
+describe('a draft', () => {
+  it('becomes a profile that the contract accepts, with nothing that was not answered', () => {
+    expect(toProfile(answered)).toEqual({
+      skills: [{ id: 'leading-a-group', level: 2, source: 'gaming' }],
+      languages: [{ id: 'no', cefr: 'B1' }],
+      licences: ['B'],
+      certificates: ['hms-card'],
+      qualifications: [{ id: 'authorisation-nurse', country: null, state: 'applied' }],
+      place: { municipality: '3403', reachKm: 50 },
+    });
+    const request = {
+      lang: 'nb',
+      profile: toProfile(answered),
+      kinds: [],
+      without: [],
+      withFacts: [],
+      withinReachOnly: true,
+      includeImported: false,
+      limit: 20,
+    };
+    expect(matchRequest.safeParse(request).success).toBe(true);
+  });
+
+  it('sends no place until a known one is chosen, and the whole county as far as the contract goes', () => {
+    expect(toProfile({ ...answered, place: { text: 'Hama', municipality: null } }).place).toBeNull();
+    expect(toProfile({ ...answered, reach: 'county' }).place).toEqual({ municipality: '3403', reachKm: 500 });
+  });
+
+  it('is read back as it was written', () => {
+    expect(readDraft(JSON.stringify(answered))).toEqual(answered);
+  });
+
+  it('is refused when it is broken, of another version, or holds what nobody asked for', () => {
+    expect(readDraft('{"version":1')).toBeNull();
+    expect(readDraft('null')).toBeNull();
+    expect(readDraft(JSON.stringify({ ...answered, version: 0 }))).toBeNull();
+    expect(readDraft(JSON.stringify({ ...answered, name: 'Kari' }))).toBeNull();
+    expect(readDraft(JSON.stringify({ ...answered, reach: 30 }))).toBeNull();
+    expect(readDraft(JSON.stringify({ ...answered, skills: [{ id: 'x', level: 9, source: 'work', label: '' }] }))).toBeNull();
+  });
+
+  it('is something to match with once one thing is answered', () => {
+    expect(hasProfile(EMPTY_DRAFT)).toBe(false);
+    expect(hasProfile({ ...EMPTY_DRAFT, place: answered.place, kinds: ['job'] })).toBe(false);
+    expect(hasProfile({ ...EMPTY_DRAFT, languages: [{ id: 'no', cefr: 'none' }] })).toBe(false);
+    expect(hasProfile({ ...EMPTY_DRAFT, languages: [{ id: 'no', cefr: 'A1' }] })).toBe(true);
+    expect(hasProfile({ ...EMPTY_DRAFT, licences: ['B'] })).toBe(true);
+  });
+});

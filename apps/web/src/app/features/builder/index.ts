@@ -1,0 +1,4 @@
+/** What the pages for openings may use of the builder: the answers and what they mean, never its screens. */
+export { DEVICE_STORAGE, KEPT_PREFIX } from './device-storage';
+export { hasProfile, levelOf, REACHES, toProfile, type Draft, type Reach } from './draft';
+export { DraftStore } from './draft-store';

@@ -1,0 +1,68 @@
+import { ChangeDetectionStrategy, Component, ElementRef, inject, output, viewChild } from '@angular/core';
+import { I18n, Icon, TextPipe } from '@arena/ui';
+import { DraftStore } from './draft-store';
+
+/** Where the answers are, and how to be rid of them: asked first, and to be regretted afterwards. */
+@Component({
+  selector: 'arena-kept-note',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, TextPipe],
+  template: `
+    <div class="kept">
+      @if (store.setAside()) {
+        <p class="note warm"><svg arenaIcon="warning"></svg>{{ 'builder.kept.aside' | t }}</p>
+      }
+      @if (store.saved() === 'memory') {
+        <p class="note warm"><svg arenaIcon="warning"></svg>{{ 'builder.kept.memory' | t }}</p>
+      }
+      <div class="kept-row">
+        <p class="save">
+          @if (store.saved() === 'device') {
+            <svg arenaIcon="device"></svg><span>{{ 'builder.kept.device' | t }}</span>
+          }
+        </p>
+        <button class="ds-button" data-variant="tertiary" type="button" aria-haspopup="dialog" (click)="ask()">
+          {{ 'builder.delete' | t }}
+        </button>
+      </div>
+      <div role="status">
+        @if (store.canUndo()) {
+          <p class="note undo">
+            <svg arenaIcon="check"></svg
+            ><span
+              >{{ 'builder.delete.done' | t }}
+              <button class="ds-button" data-variant="secondary" type="button" (click)="store.undo()">
+                {{ 'builder.delete.undo' | t }}
+              </button></span
+            >
+          </p>
+        }
+      </div>
+      <dialog #dialog class="ask" aria-labelledby="delete-title">
+        <h2 id="delete-title">{{ 'builder.delete.title' | t }}</h2>
+        <p>{{ 'builder.delete.text' | t }}</p>
+        <p class="btns">
+          <button class="ds-button" type="button" (click)="remove()">{{ 'builder.delete.yes' | t }}</button>
+          <button class="ds-button" data-variant="secondary" type="button" (click)="dialog.close()">{{ 'builder.delete.no' | t }}</button>
+        </p>
+      </dialog>
+    </div>
+  `,
+})
+export class KeptNote {
+  readonly deleted = output();
+
+  protected readonly store = inject(DraftStore);
+  protected readonly i18n = inject(I18n);
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  protected ask(): void {
+    this.dialog().nativeElement.showModal();
+  }
+
+  protected remove(): void {
+    this.dialog().nativeElement.close();
+    this.store.deleteEverything();
+    this.deleted.emit();
+  }
+}

@@ -1,0 +1,95 @@
+import { inject, Injectable, InjectionToken } from '@angular/core';
+import type { Problem, Route } from '@arena/contract';
+import type { z } from 'zod';
+
+/** Where `/api` lives: empty in the browser (its own origin), the API's address on the server. */
+export const API_ORIGIN = new InjectionToken<string>('API_ORIGIN', { providedIn: 'root', factory: () => '' });
+
+/** What went wrong with a call. `problem` is the API's own account where it gave one. */
+export class ApiError extends Error {
+  constructor(
+    readonly kind: 'offline' | 'away' | 'not-found' | 'too-many' | 'bad-input' | 'failed',
+    readonly status: number,
+    readonly problem: Problem | null,
+  ) {
+    super(`${kind} ${status}`);
+  }
+}
+
+type OutputOf<T> = T extends z.ZodType ? z.output<T> : never;
+export type QueryValue = string | number | boolean | readonly string[] | undefined;
+export interface ApiInput {
+  params?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, QueryValue>>;
+  body?: unknown;
+}
+
+/**
+ * A call by the contract's types. The schemas themselves stay on the server (the browser carries no validator):
+ * so a route is named by its type and given by method and path.
+ */
+export interface ApiCall<R> {
+  method: 'GET' | 'POST';
+  /** Path and query below the origin. */
+  url: string;
+  body?: unknown;
+  /** Only a type: what is answered. */
+  readonly answers?: R;
+}
+
+/** Builds a call of one contract route: `call<typeof listPostings>('GET', '/api/postings', { query })`. */
+export function call<R extends Route>(
+  method: R['method'] & ('GET' | 'POST'),
+  path: R['path'],
+  input: ApiInput = {},
+): ApiCall<OutputOf<R['response']>> {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''));
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(input.query ?? {})) {
+    const text = Array.isArray(value) ? value.join(',') : value === undefined || value === false ? '' : String(value);
+    if (text) query.set(name, text);
+  }
+  const search = query.toString();
+  return { method, url: search ? `${filled}?${search}` : filled, ...(input.body === undefined ? {} : { body: input.body }) };
+}
+
+/** Asks the API. The only place in the site that does. */
+@Injectable({ providedIn: 'root' })
+export class Api {
+  private readonly origin = inject(API_ORIGIN);
+
+  /**
+   * Sends a call and reads its answer.
+   * @throws ApiError always with a kind that a page can show; never a raw network error.
+   */
+  async send<R>(request: ApiCall<R>, signal?: AbortSignal): Promise<R> {
+    const timeLimit = AbortSignal.timeout(this.origin ? 5_000 : 15_000);
+    let response: Response;
+    try {
+      response = await fetch(this.origin + request.url, {
+        method: request.method,
+        headers: { accept: 'application/json', ...(request.body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        signal: signal ? AbortSignal.any([signal, timeLimit]) : timeLimit,
+      });
+    } catch (cause) {
+      if (signal?.aborted) throw cause;
+      const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
+      throw new ApiError(offline ? 'offline' : 'away', 503, null);
+    }
+    if (!response.ok) throw await errorOf(response);
+    return (await response.json()) as R;
+  }
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const problem = (await response.json().catch(() => null)) as Problem | null;
+  const { status } = response;
+  const kind =
+    status === 404 ? 'not-found'
+    : status === 429 ? 'too-many'
+    : status === 400 || status === 413 || status === 422 ? 'bad-input'
+    : status === 502 || status === 503 || status === 504 ? 'away'
+    : 'failed'; // prettier-ignore
+  return new ApiError(kind, status, problem);
+}

@@ -1,0 +1,95 @@
+import { ChangeDetectionStrategy, Component, inject, input, viewChild, type ElementRef } from '@angular/core';
+import { NavigationStart, Router, RouterLink } from '@angular/router';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { LANGUAGES, type Language } from '@arena/domain';
+import type { TextKey } from '@arena/i18n';
+import { I18n, Icon, TextPipe } from '@arena/ui';
+import { filter } from 'rxjs';
+import { inLanguage } from '../platform/language';
+import { rememberLanguage } from '../platform/remembered-language';
+import { Mark } from './mark';
+
+const MENU: readonly { path: string; text: TextKey }[] = [
+  { path: 'openings', text: 'shell.nav.openings' },
+  { path: 'find-out', text: 'shell.nav.findOut' },
+  { path: 'employers', text: 'shell.nav.employers' },
+  { path: 'for-employers', text: 'shell.nav.forEmployers' },
+  { path: 'help', text: 'shell.nav.help' },
+];
+
+/** Name, menu and choice of language. The menu is a `details`, so that it opens without a script too. */
+@Component({
+  selector: 'arena-site-header',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, Mark, RouterLink, TextPipe],
+  template: `
+    <header class="head">
+      <div class="wrap head-in">
+        <a class="brand" [routerLink]="['/', i18n.language()]"><svg arenaMark></svg>{{ 'shell.siteName' | t }}</a>
+        <nav class="nav nav-main" [attr.aria-label]="'shell.mainMenu' | t">
+          @for (item of menu; track item.path) {
+            <a [routerLink]="['/', i18n.language(), item.path]" [attr.aria-current]="current(item.path)">{{ item.text | t }}</a>
+          }
+        </nav>
+        <details #folded class="menu">
+          <summary><svg arenaIcon="menu"></svg>{{ 'shell.menu' | t }}</summary>
+          <nav class="nav" [attr.aria-label]="'shell.menu' | t">
+            @for (item of menu; track item.path) {
+              <a [routerLink]="['/', i18n.language(), item.path]" [attr.aria-current]="current(item.path)">{{ item.text | t }}</a>
+            }
+          </nav>
+        </details>
+        <nav class="lang" [attr.aria-label]="'shell.language' | t">
+          @for (language of languages; track language) {
+            <a
+              [href]="inLanguage(url(), language)"
+              [attr.lang]="language"
+              [attr.hreflang]="language"
+              [attr.aria-current]="language === i18n.language() ? 'true' : null"
+              (click)="choose($event, language)"
+              >{{ languageName(language) | t }}</a
+            >
+          }
+        </nav>
+      </div>
+    </header>
+  `,
+})
+export class SiteHeader {
+  /** Path and query of the page, for the links to the other languages. */
+  readonly url = input.required<string>();
+
+  protected readonly i18n = inject(I18n);
+  protected readonly menu = MENU;
+  protected readonly languages = LANGUAGES;
+  protected readonly inLanguage = inLanguage;
+  private readonly router = inject(Router);
+  private readonly folded = viewChild.required<ElementRef<HTMLDetailsElement>>('folded');
+
+  constructor() {
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationStart),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => (this.folded().nativeElement.open = false));
+  }
+
+  /** A page below an item, such as one opening, belongs to it too. */
+  protected current(path: string): 'page' | 'true' | null {
+    const here = this.url().split('?')[0] ?? '';
+    const item = `/${this.i18n.language()}/${path}`;
+    return here === item ? 'page' : here.startsWith(`${item}/`) ? 'true' : null;
+  }
+
+  protected languageName(language: Language): TextKey {
+    return `shell.language.${language}`;
+  }
+
+  protected choose(event: MouseEvent, language: Language): void {
+    rememberLanguage(language);
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void this.router.navigateByUrl(inLanguage(this.router.url, language), { replaceUrl: true });
+  }
+}

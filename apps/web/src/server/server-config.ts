@@ -1,0 +1,31 @@
+/** What the site's server is told from outside. */
+export interface ServerConfig {
+  host: string;
+  port: number;
+  /** Origin of the API, such as http://127.0.0.1:4201. */
+  apiUrl: string;
+  /** How long a rendered page is fresh, milliseconds. */
+  pageFreshFor: number;
+}
+
+/**
+ * Reads the environment: HOST, PORT, ARENA_API_URL, ARENA_PAGE_FRESH_SECONDS.
+ * @throws Error that names the value which is wrong
+ */
+export function readServerConfig(environment: Readonly<Record<string, string | undefined>>): ServerConfig {
+  const number = (name: string, otherwise: number, most: number): number => {
+    const text = environment[name] ?? '';
+    const value = text === '' ? otherwise : Number(text);
+    if (!Number.isInteger(value) || value < 0 || value > most)
+      throw new Error(`${name} must be a whole number from 0 to ${most}, not «${text}»`);
+    return value;
+  };
+  const apiUrl = environment['ARENA_API_URL'] ?? 'http://127.0.0.1:4201';
+  if (!/^https?:\/\/[^/]+$/.test(apiUrl)) throw new Error(`ARENA_API_URL must be an origin such as http://127.0.0.1:4201, not «${apiUrl}»`);
+  return {
+    host: environment['HOST'] ?? '127.0.0.1',
+    port: number('PORT', 4200, 65535),
+    apiUrl,
+    pageFreshFor: number('ARENA_PAGE_FRESH_SECONDS', 15, 3600) * 1000,
+  };
+}
