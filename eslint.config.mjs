@@ -77,8 +77,8 @@ export default [
     },
   },
   {
-    // its tests may use jest and fast-check; the domain itself nothing
-    files: ['libs/domain/**/*.spec.ts', 'libs/contract/**/*.spec.ts'],
+    // tests of the domain may use jest and fast-check, those of the site load the texts at once; the code itself may not
+    files: ['libs/domain/**/*.spec.ts', 'libs/contract/**/*.spec.ts', 'apps/web/**/*.spec.ts'],
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   ...angular.configs.tsRecommended.map((config) => ({ ...config, files: ['apps/web/**/*.ts', 'libs/ui/**/*.ts'] })),

@@ -15,7 +15,7 @@ function* files(folder: string, endings: readonly string[]): Generator<string> {
   }
 }
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const sources = (folder: string): string[] => [...files(folder, ['.ts'])].filter((path) => !path.endsWith('.spec.ts'));
+const sources = (folder: string): string[] => [...files(folder, ['.ts'])].filter((path) => !/\.(spec|contract|fixture)\.ts$/.test(path));
 /** Code without comments, so that a word in a comment is no finding. */
 const code = (path: string): string =>
   read(path)
@@ -137,8 +137,8 @@ describe('a reader', () => {
           const bare = template
             .replace(/<!--[\s\S]*?-->/g, '')
             .replace(/\{\{[\s\S]*?\}\}/g, '')
-            .replace(/@(if|else if|for|switch|case|let)\b[^{;]*[{;]/g, '')
-            .replace(/@(else|empty|default|placeholder|defer)\b[^{]*\{/g, '');
+            .replace(/@let\b[^;]*;/g, '')
+            .replace(/@[a-z]+(?: if)?\b[^{]*\{/g, '');
           return [...bare.matchAll(/>([^<>]*\p{L}{2,}[^<>]*)</gu)].map(([, text]) => `${path}: ${text?.trim()}`);
         });
       });

@@ -4,7 +4,11 @@ import { z } from 'zod';
 export const events = {
   'posting.published': z.object({ postingId: z.string(), version: z.number().int() }),
   'posting.changed': z.object({ postingId: z.string(), version: z.number().int() }),
-  'posting.closed': z.object({ postingId: z.string(), version: z.number().int(), reason: z.enum(['withdrawn', 'filled', 'expired', 'paused']) }),
+  'posting.closed': z.object({
+    postingId: z.string(),
+    version: z.number().int(),
+    reason: z.enum(['withdrawn', 'filled', 'expired', 'paused']),
+  }),
   'organisation.changed': z.object({ organisationId: z.string() }),
 } as const;
 export type EventName = keyof typeof events;

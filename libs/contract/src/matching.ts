@@ -58,7 +58,14 @@ export const matchResponse = z.object({
   openForAll: z.array(matchCard),
   /** One more skill, licence or certificate, and how many more openings it brings into a better band. */
   oneMore: z
-    .object({ kind: z.enum(['skill', 'licence', 'certificate']), id: z.string(), label: z.string(), opens: z.number().int(), suitableNow: z.number().int(), taughtBy: z.array(z.object({ id: z.string(), title: z.string() })) })
+    .object({
+      kind: z.enum(['skill', 'licence', 'certificate']),
+      id: z.string(),
+      label: z.string(),
+      opens: z.number().int(),
+      suitableNow: z.number().int(),
+      taughtBy: z.array(z.object({ id: z.string(), title: z.string() })),
+    })
     .nullable(),
   /** Ids in the profile that the taxonomy does not know; they are left out, the rest counts. */
   unknown: z.array(z.string()),

@@ -7,15 +7,17 @@ import {
 /** Label in the reader's language; `lang` is set where we only have it in another one. */
 const labelled = { label: z.string(), lang: language.nullable() };
 
-export const requirementView = z.object({ strength, note: z.string().nullable(), machineRead: z.boolean(), ...labelled }).and(
-  z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('skill'), id: conceptId, level: z.number().int().min(1).max(3) }),
-    z.object({ kind: z.literal('language'), id: languageCode, cefr: cefrLevel }),
-    z.object({ kind: z.literal('licence'), id: licenceClass }),
-    z.object({ kind: z.literal('certificate'), id: conceptId }),
-    z.object({ kind: z.literal('qualification'), id: conceptId }),
-  ]),
-);
+export const requirementView = z
+  .object({ strength, note: z.string().nullable(), machineRead: z.boolean(), ...labelled })
+  .and(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('skill'), id: conceptId, level: z.number().int().min(1).max(3) }),
+      z.object({ kind: z.literal('language'), id: languageCode, cefr: cefrLevel }),
+      z.object({ kind: z.literal('licence'), id: licenceClass }),
+      z.object({ kind: z.literal('certificate'), id: conceptId }),
+      z.object({ kind: z.literal('qualification'), id: conceptId }),
+    ]),
+  );
 export type RequirementView = z.infer<typeof requirementView>;
 
 export const placeView = z.object({
@@ -109,7 +111,12 @@ export const postingList = z.object({
   items: z.array(postingCard),
   understood: z.array(understood),
   /** Each count leaves its own filter out. */
-  facets: z.object({ kind: z.array(facetCount), trade: z.array(facetCount), region: z.array(facetCount), postingLang: z.array(facetCount) }),
+  facets: z.object({
+    kind: z.array(facetCount),
+    trade: z.array(facetCount),
+    region: z.array(facetCount),
+    postingLang: z.array(facetCount),
+  }),
   /** A place was asked for that we do not know. */
   unknownPlace: z.boolean(),
 });
@@ -122,7 +129,11 @@ export const listPostings = route({
   summary: 'Open postings by text, place and filters',
   access: { who: 'public' },
   cost: 'light',
-  query: postingFilters.extend({ lang: language.default('nb'), page: z.coerce.number().int().min(1).max(50).default(1), pageSize: z.coerce.number().int().min(1).max(50).default(20) }),
+  query: postingFilters.extend({
+    lang: language.default('nb'),
+    page: z.coerce.number().int().min(1).max(50).default(1),
+    pageSize: z.coerce.number().int().min(1).max(50).default(20),
+  }),
   response: postingList,
   cache: { seconds: 10 },
 });

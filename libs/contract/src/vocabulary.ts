@@ -26,6 +26,11 @@ export const languageCode = z.string().regex(/^[a-z]{2,3}$/);
 /** `?kind=job,traineeship` or repeated: one list. */
 export const listOf = <T extends z.ZodType>(item: T, max: number) =>
   z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value.flatMap((v) => String(v).split(',')) : String(value).split(',')),
+    (value) =>
+      value === undefined || value === ''
+        ? []
+        : Array.isArray(value)
+          ? value.flatMap((v) => String(v).split(','))
+          : String(value).split(','),
     z.array(item).max(max),
   );

@@ -1,11 +1,27 @@
 /** Closed vocabularies for what an opening tells about the work itself. Filters and facts, never score. */
 
-export const WORK_FACTS = ['heavy-lifting', 'seated', 'standing', 'outdoors', 'driving', 'nights', 'evenings', 'weekends', 'own-car'] as const;
+export const WORK_FACTS = [
+  'heavy-lifting',
+  'seated',
+  'standing',
+  'outdoors',
+  'driving',
+  'nights',
+  'evenings',
+  'weekends',
+  'own-car',
+] as const;
 export type WorkFact = (typeof WORK_FACTS)[number];
 /** Only what is stated: a missing key means 'not stated'. */
 export type WorkFacts = Partial<Record<WorkFact, boolean>>;
 
-export const CONDITIONS = ['police-certificate', 'health-certificate', 'minimum-age-18', 'formal-application', 'authorisation-required'] as const;
+export const CONDITIONS = [
+  'police-certificate',
+  'health-certificate',
+  'minimum-age-18',
+  'formal-application',
+  'authorisation-required',
+] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
 export const ADAPTATIONS = [

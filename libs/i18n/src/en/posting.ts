@@ -74,7 +74,8 @@ export const posting = {
   'posting.source.noLink': 'The ad was fetched from {name}. Look for the title there to apply.',
   'posting.imported': 'Fetched from an ad.',
   'posting.importedFrom': 'Source: {name}.',
-  'posting.redated': 'The ad is old and was given a new date, only to try out the site. You cannot apply for it.',
+  'posting.redated.title': 'You cannot apply for this one',
+  'posting.redated': 'The ad is old and was given a new date, only to try out the site.',
 
   'posting.answers': 'How {name} answers',
   'posting.answers.how': 'The time is measured from the answers they have given before.',

@@ -72,7 +72,8 @@ export const posting = {
   'posting.source.noLink': 'Annonsen er hentet fra {name}. Let etter tittelen der for å søke.',
   'posting.imported': 'Hentet fra en annonse.',
   'posting.importedFrom': 'Kilde: {name}.',
-  'posting.redated': 'Annonsen er gammel og har fått ny dato, bare for å prøve ut nettstedet. Du kan ikke søke på den.',
+  'posting.redated.title': 'Du kan ikke søke på denne',
+  'posting.redated': 'Annonsen er gammel og har fått ny dato, bare for å prøve ut nettstedet.',
 
   'posting.answers': 'Slik svarer {name}',
   'posting.answers.how': 'Tiden er målt på svarene de har gitt før.',

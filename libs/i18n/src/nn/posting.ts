@@ -74,7 +74,8 @@ export const posting = {
   'posting.source.noLink': 'Annonsen er henta frå {name}. Leit etter tittelen der for å søkje.',
   'posting.imported': 'Henta frå ein annonse.',
   'posting.importedFrom': 'Kjelde: {name}.',
-  'posting.redated': 'Annonsen er gammal og har fått ny dato, berre for å prøve ut nettstaden. Du kan ikkje søkje på han.',
+  'posting.redated.title': 'Du kan ikkje søkje på denne',
+  'posting.redated': 'Annonsen er gammal og har fått ny dato, berre for å prøve ut nettstaden.',
 
   'posting.answers': 'Slik svarer {name}',
   'posting.answers.how': 'Tida er målt på svara dei har gitt før.',

@@ -35,7 +35,9 @@ describe('a seeker who writes a place', () => {
   });
 
   it('gets a village with the municipality it lies in', () => {
-    expect(places.suggest('Brumund', 3)).toContainEqual(expect.objectContaining({ label: 'Brumunddal', detail: 'Ringsaker', municipality: '3411' }));
+    expect(places.suggest('Brumund', 3)).toContainEqual(
+      expect.objectContaining({ label: 'Brumunddal', detail: 'Ringsaker', municipality: '3411' }),
+    );
   });
 
   it('gets nothing for nothing, and never more than was asked for', () => {
