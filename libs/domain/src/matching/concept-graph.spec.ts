@@ -22,4 +22,17 @@ describe('ConceptGraph', () => {
     expect(graph.nearSkills('sewing-and-mending')).not.toContain('cleaning');
     expect(graph.nearSkills('unheard-of')).toEqual([]);
   });
+
+  it('a seeker with a trade is near the general skill that it takes, and one with a general skill is near no trade', () => {
+    const graph = new ConceptGraph([
+      { id: 'programming', related: ['problem-solving', 'web-development'] },
+      { id: 'web-development' },
+      { id: 'problem-solving', general: true, related: ['learning-new-things'] },
+      { id: 'learning-new-things', general: true },
+    ]);
+    expect(graph.nearSkills('problem-solving')).toEqual(['learning-new-things', 'programming']);
+    expect(graph.nearSkills('programming')).toEqual(['web-development']);
+    expect(graph.helpsWith('programming')).toEqual(['problem-solving', 'web-development']);
+    expect(graph.helpsWith('problem-solving')).toEqual(['learning-new-things']);
+  });
 });

@@ -5,6 +5,11 @@ export interface ConceptEdges {
   related?: readonly string[];
   /** What this skill is a special case of. */
   broader?: readonly string[];
+  /**
+   * A skill of any work, such as keeping to rules. A trade shows it, but it shows no trade:
+   * who programs solves problems; who solves problems is not nearly a programmer.
+   */
+  general?: boolean;
 }
 
 const NONE: readonly string[] = [];
@@ -12,29 +17,47 @@ const NONE: readonly string[] = [];
 /** Which skills stand one step from another, built once from the taxonomy. */
 export class ConceptGraph {
   readonly #near: ReadonlyMap<string, readonly string[]>;
+  readonly #helps: ReadonlyMap<string, readonly string[]>;
 
   constructor(concepts: Iterable<ConceptEdges>) {
+    const all = [...concepts];
+    const general = new Set(all.filter((concept) => concept.general).map(({ id }) => id));
     const near = new Map<string, Set<string>>();
-    const join = (from: string, to: string): void => {
-      const neighbours = near.get(from);
-      if (neighbours) neighbours.add(to);
-      else near.set(from, new Set([to]));
+    const helps = new Map<string, Set<string>>();
+    const add = (map: Map<string, Set<string>>, from: string, to: string): void => {
+      const known = map.get(from);
+      if (known) known.add(to);
+      else map.set(from, new Set([to]));
     };
-    for (const { id, related = NONE, broader = NONE } of concepts) {
+    /** `held` may stand in where `asked` is asked for. */
+    const join = (asked: string, held: string): void => {
+      if (general.has(held) && !general.has(asked)) return;
+      add(near, asked, held);
+      add(helps, held, asked);
+    };
+    for (const { id, related = NONE, broader = NONE } of all) {
       for (const other of [...related, ...broader]) {
         if (other === id) continue;
         join(id, other);
         join(other, id);
       }
     }
-    this.#near = new Map([...near].map(([id, neighbours]) => [id, [...neighbours].sort()]));
+    const sorted = (map: Map<string, Set<string>>) => new Map([...map].map(([id, others]) => [id, [...others].sort()]));
+    this.#near = sorted(near);
+    this.#helps = sorted(helps);
   }
 
   /**
-   * Skills that can stand in for this one, at the cap: related both ways, and the broader and the narrower one.
-   * One step and no further: what is related to a related skill says little. Sorted by id; empty for an unknown id.
+   * Skills that can stand in for this one, at the cap: related both ways, and the broader and the narrower one;
+   * a general skill stands in for general ones only. One step and no further: what is related to a related skill says little.
+   * Sorted by id; empty for an unknown id.
    */
   nearSkills(id: string): readonly string[] {
     return this.#near.get(id) ?? NONE;
+  }
+
+  /** The other way round: skills that this one can stand in for. Sorted by id; empty for an unknown id. */
+  helpsWith(id: string): readonly string[] {
+    return this.#helps.get(id) ?? NONE;
   }
 }

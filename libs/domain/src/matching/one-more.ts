@@ -2,7 +2,7 @@ import type { LicenceClass, Opening, Profile, Requirement } from '../concepts';
 import { asksForSomething, bandOf, fitOf, type MatchContext } from './fit';
 import { ProfileIndex } from './profile-index';
 import { reachOf } from './reach';
-import { BANDS, ONE_MORE_KINDS, type Band, type OneMore, type OneMoreKind } from './vocabulary';
+import { ONE_MORE_KINDS, type Band, type OneMore, type OneMoreKind } from './vocabulary';
 
 /** Does it alone: what one can hope to reach by learning something new. */
 const NEW_SKILL_LEVEL = 2;
@@ -11,8 +11,8 @@ const TOLD = 3;
 type Candidate = { kind: 'skill' | 'certificate'; id: string } | { kind: 'licence'; id: LicenceClass };
 
 const keyOf = ({ kind, id }: { kind: string; id: string }): string => `${kind} ${id}`;
-/** Position from the best band down; only compared between openings that ask for something. */
-const depth = (band: Band): number => BANDS.indexOf(band);
+/** A band that one would tell a friend to go for. From nothing to one step away opens no door yet. */
+const suits = (band: Band): boolean => band === 'strong' || band === 'possible';
 
 function asCandidate(requirement: Requirement): Candidate | null {
   switch (requirement.kind) {
@@ -55,7 +55,7 @@ interface Standing {
 }
 
 /**
- * Which one skill (at level 2), licence or certificate that is not held lifts the most openings within reach to a better band.
+ * Which one skill (at level 2), licence or certificate that is not held makes the most openings within reach suit, that is strong or possible, that do not today.
  * Languages and qualifications are left out: they are years of work, not one more thing.
  * @returns at most three, best first: most opened, then kind, then id; empty when nothing would lift any
  */
@@ -66,7 +66,7 @@ export function oneMoreSkill(profile: Profile, openings: readonly Opening[], con
   const standings = openings
     .filter((opening) => asksForSomething(opening) && isWithin(opening))
     .map((opening): Standing => ({ opening, band: bandOf(fitOf(index, opening, context), opening, settings) }));
-  const suitableNow = standings.filter(({ band }) => band === 'strong' || band === 'possible').length;
+  const suitableNow = standings.filter(({ band }) => suits(band)).length;
 
   const candidates = new Map<string, Candidate>();
   /** Who asks for what: only these can be lifted by it. */
@@ -86,12 +86,12 @@ export function oneMoreSkill(profile: Profile, openings: readonly Opening[], con
   for (const [key, candidate] of candidates) {
     // A licence counts where just that class is asked for: class CE covers B, but nobody should be sent to learn it for the sake of a car.
     const touched =
-      candidate.kind === 'skill' ? [key, ...concepts.nearSkills(candidate.id).map((id) => keyOf({ kind: 'skill', id }))] : [key];
+      candidate.kind === 'skill' ? [key, ...concepts.helpsWith(candidate.id).map((id) => keyOf({ kind: 'skill', id }))] : [key];
     const affected = new Set(touched.flatMap((touchedKey) => [...(asking.get(touchedKey) ?? [])]));
     const richer = new ProfileIndex(withOneMore(profile, candidate));
     let opens = 0;
     for (const { opening, band } of affected) {
-      if (depth(bandOf(fitOf(richer, opening, context), opening, settings)) < depth(band)) opens++;
+      if (!suits(band) && suits(bandOf(fitOf(richer, opening, context), opening, settings))) opens++;
     }
     if (opens > 0) found.push({ kind: candidate.kind, id: candidate.id, opens, suitableNow });
   }

@@ -100,7 +100,7 @@ export type OneMoreKind = (typeof ONE_MORE_KINDS)[number];
 export interface OneMore {
   kind: OneMoreKind;
   id: string;
-  /** Openings within reach that it lifts to a better band. */
+  /** Openings within reach that it makes strong or possible, and that are neither today. */
   opens: number;
   /** Openings within reach that are strong or possible today, without it. */
   suitableNow: number;

@@ -12,7 +12,7 @@ export const posting = {
   'posting.fact.place': 'Place and travel',
   'posting.fact.work': 'The work',
   'posting.fact.adaptations': 'Adaptations',
-  'posting.fact.conditions': 'Required by law',
+  'posting.fact.conditions': 'Conditions',
   'posting.money.job': 'You are paid. Ask about the pay before you say yes.',
   'posting.money.traineeship': 'You are paid while you are a trainee. Ask what the pay is.',
   'posting.money.work-placement': 'The employer does not pay you. You may have a right to money from Nav. Ask Nav before you start.',
@@ -79,7 +79,7 @@ export const posting = {
 
   'posting.answers': 'How {name} answers',
   'posting.answers.how': 'The time is measured from the answers they have given before.',
-  'posting.answers.new': 'Nobody has contacted them here yet. So we do not know how fast they answer.',
+  'posting.answers.new': 'They are new here. So we do not know how fast they answer.',
   'posting.similar': 'Similar openings',
   'posting.closed.title': 'This opening is no longer available',
   'posting.closed.text': 'It may be filled, or the deadline may have passed. There are others:',

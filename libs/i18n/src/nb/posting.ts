@@ -10,7 +10,7 @@ export const posting = {
   'posting.fact.place': 'Sted og reise',
   'posting.fact.work': 'Arbeidet',
   'posting.fact.adaptations': 'Tilrettelegging',
-  'posting.fact.conditions': 'Krav i loven',
+  'posting.fact.conditions': 'Vilkår',
   'posting.money.job': 'Du får lønn. Spør hva lønnen er før du sier ja.',
   'posting.money.traineeship': 'Du får lønn mens du er trainee. Spør hva lønnen er.',
   'posting.money.work-placement': 'Du får ikke lønn fra bedriften. Du kan ha rett til penger fra Nav. Spør Nav før du starter.',
@@ -77,7 +77,7 @@ export const posting = {
 
   'posting.answers': 'Slik svarer {name}',
   'posting.answers.how': 'Tiden er målt på svarene de har gitt før.',
-  'posting.answers.new': 'De har ikke fått noen henvendelser her ennå. Derfor vet vi ikke hvor fort de svarer.',
+  'posting.answers.new': 'De er nye her. Derfor vet vi ikke hvor fort de svarer.',
   'posting.similar': 'Plasser som ligner',
   'posting.closed.title': 'Denne plassen er ikke ledig lenger',
   'posting.closed.text': 'Den kan være fylt, eller fristen kan være ute. Det finnes andre:',

@@ -12,7 +12,7 @@ export const posting = {
   'posting.fact.place': 'Stad og reise',
   'posting.fact.work': 'Arbeidet',
   'posting.fact.adaptations': 'Tilrettelegging',
-  'posting.fact.conditions': 'Krav i lova',
+  'posting.fact.conditions': 'Vilkår',
   'posting.money.job': 'Du får løn. Spør kva løna er før du seier ja.',
   'posting.money.traineeship': 'Du får løn medan du er trainee. Spør kva løna er.',
   'posting.money.work-placement': 'Du får ikkje løn frå bedrifta. Du kan ha rett til pengar frå Nav. Spør Nav før du startar.',
@@ -79,7 +79,7 @@ export const posting = {
 
   'posting.answers': 'Slik svarer {name}',
   'posting.answers.how': 'Tida er målt på svara dei har gitt før.',
-  'posting.answers.new': 'Dei har ikkje fått spørsmål her enno. Difor veit vi ikkje kor fort dei svarer.',
+  'posting.answers.new': 'Dei er nye her. Difor veit vi ikkje kor fort dei svarer.',
   'posting.similar': 'Plassar som liknar',
   'posting.closed.title': 'Denne plassen er ikkje ledig lenger',
   'posting.closed.text': 'Han kan vere fylt, eller fristen kan vere ute. Det finst andre:',

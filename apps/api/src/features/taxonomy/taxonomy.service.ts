@@ -40,7 +40,7 @@ export const SPOKEN_LANGUAGES = [
 @Injectable()
 export class TaxonomyService {
   readonly version = START_SET_VERSION;
-  readonly graph = new ConceptGraph(skills);
+  readonly graph = new ConceptGraph(skills.map((skill) => ({ ...skill, general: skill.group === 'transversal' })));
   readonly distances = new MunicipalityGraph(municipalities, crossings);
   readonly places = new PlaceFinder();
   readonly #skills = new Map<string, SkillSeed>(skills.map((one) => [one.id, one]));

@@ -23,6 +23,7 @@ import { MINUTES_LEFT, problemsOf, stepOf, STEPS, type StepProblem } from './bui
 import { DoneStep } from './done-step';
 import { hasProfile } from './draft';
 import { DraftStore } from './draft-store';
+import { KeptNews } from './kept-news';
 import { KeptNote } from './kept-note';
 import { LanguagesStep } from './languages-step';
 import { Lookups } from './lookups';
@@ -34,7 +35,20 @@ import { SkillsStep } from './skills-step';
 @Component({
   selector: 'arena-builder-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DoneStep, Failure, Icon, KeptNote, LanguagesStep, LoadingState, PapersStep, PlaceStep, RouterLink, SkillsStep, TextPipe],
+  imports: [
+    DoneStep,
+    Failure,
+    Icon,
+    KeptNews,
+    KeptNote,
+    LanguagesStep,
+    LoadingState,
+    PapersStep,
+    PlaceStep,
+    RouterLink,
+    SkillsStep,
+    TextPipe,
+  ],
   template: `
     <div class="wrap page builder">
       <div class="progress">
@@ -47,6 +61,7 @@ import { SkillsStep } from './skills-step';
           }
         </div>
       </div>
+      <arena-kept-news />
       <form novalidate [attr.aria-label]="'builder.progress' | t: { step: at() }" (submit)="next($event)">
         <h1 #heading tabindex="-1">{{ titleKey() | t }}</h1>
         <p class="lead">{{ leadKey() | t }}</p>
@@ -202,6 +217,8 @@ export class BuilderPage {
   protected startOver(): void {
     this.tried.set(null);
     void this.router.navigate([], { queryParams: { step: 1 } });
+    // also where the step is the first already: what happened, and how to undo it, stands right above
+    this.heading().nativeElement.focus();
   }
 
   /** Words that nobody chose from the list may still name one place. Without a line they are let through as they are. */

@@ -3,12 +3,12 @@ import {
   Component,
   computed,
   DestroyRef,
-  ElementRef,
   inject,
   input,
   output,
   signal,
   viewChild,
+  type ElementRef,
 } from '@angular/core';
 import { TextPipe } from '@arena/ui';
 import type { Suggestion } from './lookups';

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, inject, output, viewChild } from '@angular/core';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { DraftStore } from './draft-store';
 
@@ -9,12 +9,6 @@ import { DraftStore } from './draft-store';
   imports: [Icon, TextPipe],
   template: `
     <div class="kept">
-      @if (store.setAside()) {
-        <p class="note warm"><svg arenaIcon="warning"></svg>{{ 'builder.kept.aside' | t }}</p>
-      }
-      @if (store.saved() === 'memory') {
-        <p class="note warm"><svg arenaIcon="warning"></svg>{{ 'builder.kept.memory' | t }}</p>
-      }
       <div class="kept-row">
         <p class="save">
           @if (store.saved() === 'device') {
@@ -25,25 +19,12 @@ import { DraftStore } from './draft-store';
           {{ 'builder.delete' | t }}
         </button>
       </div>
-      <div role="status">
-        @if (store.canUndo()) {
-          <p class="note undo">
-            <svg arenaIcon="check"></svg
-            ><span
-              >{{ 'builder.delete.done' | t }}
-              <button class="ds-button" data-variant="secondary" type="button" (click)="store.undo()">
-                {{ 'builder.delete.undo' | t }}
-              </button></span
-            >
-          </p>
-        }
-      </div>
       <dialog #dialog class="ask" aria-labelledby="delete-title">
         <h2 id="delete-title">{{ 'builder.delete.title' | t }}</h2>
         <p>{{ 'builder.delete.text' | t }}</p>
         <p class="btns">
-          <button class="ds-button" type="button" (click)="remove()">{{ 'builder.delete.yes' | t }}</button>
           <button class="ds-button" data-variant="secondary" type="button" (click)="dialog.close()">{{ 'builder.delete.no' | t }}</button>
+          <button class="ds-button" type="button" (click)="remove()">{{ 'builder.delete.yes' | t }}</button>
         </p>
       </dialog>
     </div>

@@ -44,11 +44,11 @@ import { DEVICE_FILTERS, type UrlFilters } from './match-request';
               }
             </select>
             <div>
-            <label class="check"
-              ><input class="ds-input" type="checkbox" [checked]="url().far" (change)="farToggled.emit()" /><span>{{
-                'matches.filters.far' | t
-              }}</span></label
-            >
+              <label class="check"
+                ><input class="ds-input" type="checkbox" [checked]="url().far" (change)="farToggled.emit()" /><span>{{
+                  'matches.filters.far' | t
+                }}</span></label
+              >
             </div>
           }
         </div>

@@ -32,7 +32,154 @@ const OPEN_FIRST = 5;
   selector: 'arena-matches-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Failure, Icon, LoadingState, MatchCard, MatchFilters, MessageState, OneMore, ProfileLine, RouterLink, StripLegend, TextPipe],
-  templateUrl: './matches-page.html',
+  template: `
+    <div class="wrap page matches">
+      @if (!store.ready()) {
+        <h1>{{ 'matches.title' | t }}</h1>
+        <p class="lead">
+          {{ 'builder.reading' | t }} <a [routerLink]="['/', i18n.language(), 'openings']">{{ 'builder.withoutAnswers' | t }}</a>
+        </p>
+        <arena-loading-state class="below" [count]="3" />
+      } @else if (!hasProfile()) {
+        <h1>{{ 'matches.none.title' | t }}</h1>
+        <p class="lead">{{ 'matches.none.text' | t }}</p>
+        <div class="doors below">
+          <a class="door door-1" [routerLink]="['/', i18n.language(), 'find-out']"
+            ><strong>{{ 'matches.none.build' | t }}</strong
+            ><span>{{ 'matches.none.buildText' | t }}</span
+            ><svg arenaIcon="arrow"></svg
+          ></a>
+          <a class="door door-2" [routerLink]="['/', i18n.language(), 'openings']"
+            ><strong>{{ 'matches.none.look' | t }}</strong
+            ><span>{{ 'matches.none.lookText' | t }}</span
+            ><svg arenaIcon="arrow"></svg
+          ></a>
+        </div>
+      } @else {
+        <h1>{{ total() ? ('matches.count' | t: { count: total() }) : ('matches.title' | t) }}</h1>
+        <p class="ds-sr-only" role="status">
+          @if (found.value() && !found.loading()) {
+            {{ 'matches.count' | t: { count: total() } }}
+          }
+        </p>
+        <arena-profile-line />
+        <div class="cols">
+          <arena-match-filters
+            [url]="url()"
+            [facet]="found.value()?.kinds ?? []"
+            (kindToggled)="toggleKind($event)"
+            (farToggled)="toggleFar()"
+            (importedToggled)="toggleImported()"
+          />
+          <div class="list found" [attr.aria-busy]="found.loading()">
+            @if (found.error(); as error) {
+              <arena-failure [error]="error" (retry)="found.retry()" />
+              <p class="save">
+                <svg arenaIcon="device"></svg><span>{{ (found.value() ? 'matches.keptOld' : 'matches.kept') | t }}</span>
+              </p>
+            }
+            @if (found.value(); as value) {
+              @if (total() + openTotal() === 0) {
+                <arena-message-state icon="search" [heading]="'matches.nothing.title' | t" [text]="'matches.nothing.text' | t">
+                  <ul>
+                    @if (narrow()) {
+                      <li>
+                        <button class="ds-button" data-variant="secondary" type="button" (click)="widen()">
+                          {{ 'matches.nothing.widen' | t }}
+                        </button>
+                      </li>
+                    }
+                    @if (url().kinds.length) {
+                      <li>
+                        <a [routerLink]="[]" [queryParams]="{ kind: 'all' }" queryParamsHandling="merge">{{
+                          'matches.nothing.kinds' | t
+                        }}</a>
+                      </li>
+                    }
+                    <li>
+                      <a [routerLink]="['/', i18n.language(), 'find-out']" [queryParams]="{ step: 4 }">{{
+                        'matches.nothing.skills' | t
+                      }}</a>
+                    </li>
+                    <li>
+                      <a [routerLink]="['/', i18n.language(), 'openings']" [queryParams]="{ openForAll: true }">{{
+                        'matches.nothing.open' | t
+                      }}</a>
+                    </li>
+                  </ul>
+                </arena-message-state>
+              } @else {
+                <nav class="bands" [attr.aria-label]="'matches.jump' | t">
+                  @for (band of bands; track band) {
+                    @if (value.bands[band]) {
+                      <a [routerLink]="[]" [fragment]="'band-' + band" queryParamsHandling="preserve" (click)="jump($event, band)"
+                        >{{ bandText(band) }} <b>{{ i18n.number(value.bands[band]) }}</b></a
+                      >
+                    }
+                  }
+                  @if (openTotal()) {
+                    <a [routerLink]="[]" fragment="band-open-for-all" queryParamsHandling="preserve" (click)="jump($event, 'open-for-all')"
+                      >{{ 'vocabulary.band.open-for-all' | t }} <b>{{ i18n.number(openTotal()) }}</b></a
+                    >
+                  }
+                </nav>
+                <div class="reading">
+                  <arena-strip-legend />
+                  <p class="sm muted">{{ 'matches.distanceNote' | t }}</p>
+                </div>
+                @if (total() === 0) {
+                  <p class="note">
+                    <svg arenaIcon="info"></svg><span>{{ 'matches.onlyOpen' | t }}</span>
+                  </p>
+                }
+                @for (section of sections(); track section.band) {
+                  <h2 class="band-title" tabindex="-1" [id]="'band-' + section.band">{{ bandText(section.band) }}</h2>
+                  <ul class="list" [class.stale]="found.loading()">
+                    @for (match of section.before; track match.posting.id) {
+                      <li><arena-match-card [match]="match" /></li>
+                    }
+                  </ul>
+                  @if (section.panel && value.oneMore) {
+                    <arena-one-more [one]="value.oneMore" />
+                  }
+                  @if (section.after.length) {
+                    <ul class="list" [class.stale]="found.loading()">
+                      @for (match of section.after; track match.posting.id) {
+                        <li><arena-match-card [match]="match" /></li>
+                      }
+                    </ul>
+                  }
+                }
+                @if (more()) {
+                  <button class="ds-button show-more" data-variant="secondary" type="button" (click)="showMore()">
+                    {{ 'matches.more' | t }}
+                  </button>
+                }
+                @if (open().length) {
+                  <div class="band-open-head">
+                    <h2 class="band-title" tabindex="-1" id="band-open-for-all">{{ 'vocabulary.band.open-for-all' | t }}</h2>
+                    <p class="muted">{{ 'matches.openText' | t }}</p>
+                  </div>
+                  <ul class="list" [class.stale]="found.loading()">
+                    @for (match of open(); track match.posting.id) {
+                      <li><arena-match-card [match]="match" /></li>
+                    }
+                  </ul>
+                  @if (open().length < openTotal()) {
+                    <button class="ds-button show-more" data-variant="secondary" type="button" (click)="showMoreOpen()">
+                      {{ 'matches.moreOpen' | t }}
+                    </button>
+                  }
+                }
+              }
+            } @else if (!found.error()) {
+              <arena-loading-state [count]="4" />
+            }
+          </div>
+        </div>
+      }
+    </div>
+  `,
 })
 export class MatchesPage {
   /** From the URL: `?kind=job,traineeship` or `all`. */
@@ -73,9 +220,8 @@ export class MatchesPage {
   protected readonly open = computed(() => this.found.value()?.openForAll.slice(0, this.openShown()) ?? []);
   protected readonly openTotal = computed(() => this.found.value()?.bands['open-for-all'] ?? 0);
   protected readonly more = computed(() => (this.found.value()?.ranked.length ?? 0) < Math.min(this.total(), MOST));
-  protected readonly narrow = computed(
-    () => this.store.draft().place.municipality !== null && this.store.draft().reach !== 'county' && !this.url().far,
-  );
+  /** There is farther to look. */
+  protected readonly narrow = computed(() => this.store.draft().place.municipality !== null && !this.url().far);
 
   constructor() {
     pageHead(() => ({ title: this.i18n.t('matches.title'), description: this.i18n.t('matches.description'), hidden: true }));
@@ -108,7 +254,8 @@ export class MatchesPage {
   }
 
   protected widen(): void {
-    this.store.change(() => ({ reach: 'county' }));
+    if (this.store.draft().reach === 'county') this.toggleFar();
+    else this.store.change(() => ({ reach: 'county' }));
   }
 
   protected showMore(): void {

@@ -12,7 +12,6 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ExplanationView, matchPosting, readPosting } from '@arena/contract';
-import type { RowState, Strength } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import {
   answerText,
@@ -25,7 +24,6 @@ import {
   LoadingState,
   OpeningCard,
   placeText,
-  SEGMENT,
   SkillStrip,
   TextPipe,
 } from '@arena/ui';
@@ -34,17 +32,192 @@ import { load } from '../../platform/loaded';
 import { pageHead } from '../../platform/page-head';
 import { Failure } from '../../shell/failure';
 import { DraftStore, hasProfile, toProfile } from '../builder';
+import { PostingAction } from './posting-action';
 import { placeFacts, type PlaceFact } from './place-facts';
+import { RequirementList } from './requirement-list';
 import { requirementGroups } from './requirement-rows';
-
-const STATE_CLASS: Record<RowState, string> = { fits: 'fit', near: 'near', learned: 'learn', missing: 'miss' };
 
 /** The page of one opening: readable without a script; with answers on the device it also says what fits. */
 @Component({
   selector: 'arena-posting-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [BandTag, FactsList, Failure, Icon, KindTag, LoadingState, OpeningCard, RouterLink, SkillStrip, TextPipe],
-  templateUrl: './posting-page.html',
+  imports: [
+    BandTag,
+    FactsList,
+    Failure,
+    Icon,
+    KindTag,
+    LoadingState,
+    OpeningCard,
+    PostingAction,
+    RequirementList,
+    RouterLink,
+    SkillStrip,
+    TextPipe,
+  ],
+  template: `
+    <div class="wrap page posting">
+      <p class="crumb">
+        @if (withProfile()) {
+          <a [routerLink]="['/', i18n.language(), 'matches']"><svg arenaIcon="back"></svg>{{ 'posting.toMatches' | t }}</a>
+        } @else {
+          <a [routerLink]="['/', i18n.language(), 'openings']"><svg arenaIcon="back"></svg>{{ 'shell.nav.openings' | t }}</a>
+        }
+      </p>
+      @if (posting(); as posting) {
+        <div class="post">
+          <div class="post-head">
+            <div class="tags">
+              @if (explanation(); as explanation) {
+                <arena-band-tag [band]="explanation.band" />
+              } @else if (posting.openForAll) {
+                <arena-band-tag band="open-for-all" />
+              }
+              <arena-kind-tag [kind]="posting.kind" [extent]="posting.extentPercent" />
+            </div>
+            <h1 [attr.lang]="i18n.foreign(posting.lang)">{{ posting.title }}</h1>
+            <p class="employer">
+              @if (posting.employer.id; as employer) {
+                <a [routerLink]="['/', i18n.language(), 'employers', employer]">{{ posting.employer.name }}</a>
+              } @else {
+                {{ posting.employer.name }}
+              }
+            </p>
+            <arena-facts-list [facts]="head()" [row]="true" />
+            @if (explanation(); as explanation) {
+              <div class="post-strip"><arena-skill-strip size="page" [rows]="explanation.rows" /></div>
+            }
+            @if (failedToExplain()) {
+              <p class="note below">
+                <svg arenaIcon="info"></svg><span>{{ 'posting.notExplained' | t }}</span>
+              </p>
+            }
+            @if (posting.origin === 'imported') {
+              <p class="note below">
+                <svg arenaIcon="info"></svg
+                ><span
+                  >{{ 'posting.imported' | t }}
+                  @if (posting.source; as source) {
+                    {{ 'posting.importedFrom' | t: { name: source.name } }}
+                  }
+                </span>
+              </p>
+            }
+          </div>
+
+          <div class="post-side">
+            <arena-posting-action class="post-act" [posting]="posting" />
+
+            <section class="panel post-facts" aria-labelledby="facts">
+              <h2 id="facts">{{ 'posting.facts' | t }}</h2>
+              <dl class="keys">
+                @for (fact of facts(); track fact.key) {
+                  <div>
+                    <svg [arenaIcon]="fact.icon"></svg>
+                    <dt>{{ factTitle(fact.key) | t }}</dt>
+                    <dd [class.lines]="fact.key === 'conditions'">
+                      @for (sentence of fact.sentences; track $index) {
+                        <span [attr.lang]="sentence.lang" [class.quiet]="sentence.quiet">{{ sentence.text }} </span>
+                      }
+                    </dd>
+                  </div>
+                }
+              </dl>
+            </section>
+          </div>
+
+          <section class="post-do" aria-labelledby="do">
+            <h2 id="do">{{ 'posting.do' | t }}</h2>
+            <div [attr.lang]="i18n.foreign(posting.lang)">
+              <p class="prose pre">{{ posting.about || posting.summary }}</p>
+              @if (posting.tasks.length) {
+                <ul class="do">
+                  @for (task of posting.tasks; track $index) {
+                    <li>{{ task }}</li>
+                  }
+                </ul>
+              }
+            </div>
+          </section>
+
+          <div class="post-rest">
+            <section aria-labelledby="need">
+              <h2 id="need">{{ 'posting.need' | t }}</h2>
+              <arena-requirement-list [posting]="posting" [groups]="groups()" />
+              <p class="save below">
+                @if (withProfile()) {
+                  <svg arenaIcon="info"></svg
+                  ><span
+                    >{{ 'posting.wrong' | t }}
+                    <a [routerLink]="['/', i18n.language(), 'find-out']" [queryParams]="{ step: 4 }">{{ 'posting.change' | t }}</a></span
+                  >
+                } @else {
+                  <svg arenaIcon="star"></svg
+                  ><span
+                    >{{ 'posting.findOut' | t }}
+                    <a [routerLink]="['/', i18n.language(), 'find-out']">{{ 'posting.findOutLink' | t }}</a></span
+                  >
+                }
+              </p>
+            </section>
+            <section class="post-answer" aria-labelledby="answers">
+              <h2 id="answers">{{ 'posting.answers' | t: { name: posting.employer.name } }}</h2>
+              <p class="prose">{{ answer() }}.</p>
+              @if (posting.origin === 'employer') {
+                <p class="prose">{{ (posting.answerDays === null ? 'posting.answers.new' : 'posting.answers.how') | t }}</p>
+              }
+            </section>
+          </div>
+        </div>
+        @if (posting.similar.length) {
+          <section class="sect" aria-labelledby="similar">
+            <div class="sect-head">
+              <h2 id="similar">{{ 'posting.similar' | t }}</h2>
+            </div>
+            <ul class="openings">
+              @for (card of posting.similar; track card.id) {
+                <li><arena-opening-card [card]="card" /></li>
+              }
+            </ul>
+          </section>
+        }
+      } @else if (closed()) {
+        <h1>{{ 'posting.closed.title' | t }}</h1>
+        <p class="lead">{{ 'posting.closed.text' | t }}</p>
+        <ul class="next-steps below">
+          @if (withProfile()) {
+            <li>
+              <a class="more" [routerLink]="['/', i18n.language(), 'matches']"
+                >{{ 'posting.closed.matches' | t }}<svg arenaIcon="arrow"></svg
+              ></a>
+            </li>
+          } @else {
+            <li>
+              <a class="more" [routerLink]="['/', i18n.language(), 'find-out']"
+                >{{ 'posting.closed.findOut' | t }}<svg arenaIcon="arrow"></svg
+              ></a>
+            </li>
+          }
+          <li>
+            <a class="more" [routerLink]="['/', i18n.language(), 'openings']"
+              >{{ 'posting.closed.openings' | t }}<svg arenaIcon="arrow"></svg
+            ></a>
+          </li>
+          <li>
+            <a class="more" [routerLink]="['/', i18n.language(), 'openings']" [queryParams]="{ openForAll: true }"
+              >{{ 'posting.closed.openForAll' | t }}<svg arenaIcon="arrow"></svg
+            ></a>
+          </li>
+        </ul>
+      } @else if (found.error(); as error) {
+        <h1 class="ds-sr-only">{{ 'shell.nav.openings' | t }}</h1>
+        <arena-failure [error]="error" (retry)="found.retry()" />
+      } @else {
+        <h1 class="ds-sr-only">{{ 'shell.loading' | t }}</h1>
+        <arena-loading-state [count]="2" />
+      }
+    </div>
+  `,
 })
 export class PostingPage {
   readonly id = input.required<string>();
@@ -52,7 +225,6 @@ export class PostingPage {
   protected readonly i18n = inject(I18n);
   private readonly api = inject(Api);
   protected readonly store = inject(DraftStore);
-  protected readonly segment = SEGMENT;
 
   protected readonly found = load(() =>
     call<typeof readPosting>('GET', '/api/postings/:id', { params: { id: this.id() }, query: { lang: this.i18n.language() } }),
@@ -96,7 +268,6 @@ export class PostingPage {
     const posting = this.posting();
     return posting ? answerText(posting, this.i18n) : '';
   });
-  protected readonly machineRead = computed(() => this.groups().some(({ rows }) => rows.some((row) => row.machineRead)));
   protected readonly closed = computed(() => this.found.error()?.kind === 'not-found');
 
   constructor() {
@@ -130,18 +301,6 @@ export class PostingPage {
 
   protected factTitle(key: PlaceFact['key']): TextKey {
     return `posting.fact.${key}`;
-  }
-
-  protected groupTitle(strength: Strength): TextKey {
-    return `posting.group.${strength}`;
-  }
-
-  protected stateText(state: RowState): TextKey {
-    return `posting.state.${state}`;
-  }
-
-  protected stateClass(state: RowState): string {
-    return STATE_CLASS[state];
   }
 
   private async explain(question: { id: string; body: unknown }, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,89 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { PostingView } from '@arena/contract';
+import type { RowState, Strength } from '@arena/domain';
+import type { TextKey } from '@arena/i18n';
+import { I18n, Icon, SEGMENT, TextPipe } from '@arena/ui';
+import type { RequirementGroup } from './requirement-rows';
+
+const STATE_CLASS: Record<RowState, string> = { fits: 'fit', near: 'near', learned: 'learn', missing: 'miss' };
+
+/** What is asked for, row by row; with a state and a reason where a profile was explained. */
+@Component({
+  selector: 'arena-requirement-list',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, TextPipe],
+  template: `
+    @if (machineRead()) {
+      <p class="save below">
+        <svg arenaIcon="info"></svg><span>{{ 'posting.machineRead' | t }}</span>
+      </p>
+    }
+    @if (posting().openForAll && groups().length) {
+      <p class="prose below">{{ 'posting.need.none' | t }}</p>
+    }
+    @for (group of groups(); track group.strength) {
+      <div class="grp" [class.soft]="group.strength !== 'must'">
+        <h3>
+          {{ groupTitle(group.strength) | t }}
+          @if (group.strength === 'must') {
+            <span>{{ 'posting.things' | t: { count: group.rows.length } }}</span>
+          } @else if (group.strength === 'good') {
+            <span>{{ 'posting.notRequired' | t }}</span>
+          }
+        </h3>
+        <ul class="rows" [class.plain]="!explained()">
+          @for (row of group.rows; track $index) {
+            <li>
+              @if (row.state; as state) {
+                <i [class]="segment[state]" aria-hidden="true"></i>
+              } @else {
+                <i class="dot" aria-hidden="true"></i>
+              }
+              <span class="t"
+                ><span [attr.lang]="row.lang">{{ row.label }}</span>
+                @if (row.level) {
+                  <span class="lv">{{ row.level }}</span>
+                }
+                @if (row.machineRead) {
+                  <span class="read">{{ 'posting.read' | t }}</span>
+                }
+              </span>
+              @if (row.state; as state) {
+                <span class="st" [class]="stateClass(state)">{{ stateText(state) | t }}</span>
+              }
+              @if (row.reason) {
+                <span class="r">{{ row.reason }}</span>
+              }
+              @if (row.note) {
+                <span class="r" [attr.lang]="i18n.foreign(posting().lang)">{{ row.note }}</span>
+              }
+            </li>
+          }
+        </ul>
+      </div>
+    } @empty {
+      <p class="prose below">{{ (posting().origin === 'imported' ? 'posting.need.atSource' : 'posting.need.none') | t }}</p>
+    }
+  `,
+})
+export class RequirementList {
+  readonly posting = input.required<PostingView>();
+  readonly groups = input.required<readonly RequirementGroup[]>();
+
+  protected readonly i18n = inject(I18n);
+  protected readonly segment = SEGMENT;
+  protected readonly explained = computed(() => this.groups().some(({ rows }) => rows.some(({ state }) => state !== null)));
+  protected readonly machineRead = computed(() => this.groups().some(({ rows }) => rows.some((row) => row.machineRead)));
+
+  protected groupTitle(strength: Strength): TextKey {
+    return `posting.group.${strength}`;
+  }
+
+  protected stateText(state: RowState): TextKey {
+    return `posting.state.${state}`;
+  }
+
+  protected stateClass(state: RowState): string {
+    return STATE_CLASS[state];
+  }
+}
