@@ -10,13 +10,13 @@ module.exports = {
     search: ['taxonomy', 'postings'],
     matching: ['taxonomy', 'postings'],
   },
+  // the names of the api's slices, and two that only the site has
   web: {
-    front: [],
-    openings: [],
-    employers: [],
-    builder: [],
-    matches: ['builder'],
-    posting: ['builder'],
+    profiles: [],
+    postings: ['profiles'],
+    organisations: ['postings'],
+    matching: ['profiles'],
+    front: ['postings'],
     information: [],
   },
 };

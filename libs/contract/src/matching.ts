@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { facetCount, postingCard, requirementView } from './postings';
 import { profile } from './profile';
 import { route } from './route';
-import { language, opportunityKind, workFact } from './vocabulary';
+import { language, opportunityKind } from './vocabulary';
 
 export const band = z.enum(BANDS);
 
@@ -38,10 +38,6 @@ export const matchRequest = z.strictObject({
   profile,
   /** Kinds the person wants to see; empty: all. A filter, never a score. */
   kinds: z.array(opportunityKind).max(4),
-  /** Openings that state the contrary of one of these are hidden; silence is kept. */
-  without: z.array(workFact).max(9),
-  /** Openings that state `false` here are hidden. */
-  withFacts: z.array(workFact).max(9),
   /** Only within the travel reach of the profile. */
   withinReachOnly: z.boolean(),
   includeImported: z.boolean(),

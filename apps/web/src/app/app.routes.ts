@@ -20,11 +20,11 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', loadComponent: () => import('./features/front/front-page').then((m) => m.FrontPage) },
       { path: 'openings', loadComponent: () => import('./features/postings/openings-page').then((m) => m.OpeningsPage) },
-      { path: 'openings/:id', loadComponent: () => import('./features/posting/posting-page').then((m) => m.PostingPage) },
+      { path: 'openings/:id', loadComponent: () => import('./features/postings/posting-page').then((m) => m.PostingPage) },
       { path: 'employers', loadComponent: () => import('./features/organisations/employers-page').then((m) => m.EmployersPage) },
       { path: 'employers/:id', loadComponent: () => import('./features/organisations/employer-page').then((m) => m.EmployerPage) },
-      { path: 'find-out', loadComponent: () => import('./features/builder/builder-page').then((m) => m.BuilderPage) },
-      { path: 'matches', loadComponent: () => import('./features/matches/matches-page').then((m) => m.MatchesPage) },
+      { path: 'find-out', loadComponent: () => import('./features/profiles/builder-page').then((m) => m.BuilderPage) },
+      { path: 'matches', loadComponent: () => import('./features/matching/matches-page').then((m) => m.MatchesPage) },
       {
         path: '',
         loadChildren: () => import('./features/information/information.routes').then((m) => m.informationRoutes),

@@ -12,7 +12,7 @@ export const profile = (given: Partial<ProfileDto> = {}): ProfileDto => ({
 });
 /** As the page asks it when nothing is filtered. */
 export const request = (given: Partial<MatchRequest> = {}): MatchRequest => ({
-  lang: 'nb', profile: profile(), kinds: [], without: [], withFacts: [], withinReachOnly: false, includeImported: true, limit: 20, ...given,
+  lang: 'nb', profile: profile(), kinds: [], withinReachOnly: false, includeImported: true, limit: 20, ...given,
 }); // prettier-ignore
 
 /** Waits until it holds; an error after 15 seconds. */

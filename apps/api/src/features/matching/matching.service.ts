@@ -88,13 +88,11 @@ export class MatchingService {
     return this.explanations.view(explain(profile, toOpening(posting), this.engine.context), posting, lang);
   }
 
-  /** Everything that was filtered for, but the kind. What an opening does not say never hides it. */
-  private passes({ opening, imported, facts }: HeldOpening, request: MatchRequest, profile: ProfileDto): boolean {
+  /** Everything that was filtered for, but the kind. */
+  private passes({ opening, imported }: HeldOpening, request: MatchRequest, profile: ProfileDto): boolean {
     if (imported && !request.includeImported) return false;
     // Of an imported posting without requirements nothing can be said: it is found by searching, not by matching.
     if (imported && opening.requirements.length === 0) return false;
-    if (request.without.some((fact) => facts[fact] === true)) return false;
-    if (request.withFacts.some((fact) => facts[fact] === false)) return false;
     return !request.withinReachOnly || reachOf(profile.place, opening, this.taxonomy.distances).within;
   }
 

@@ -150,18 +150,6 @@ describe('ranking for a profile', () => {
     expect((await match({ kinds: ['work-placement'] })).bands).toEqual({ strong: 0, possible: 0, stretch: 0, 'open-for-all': 1 });
   });
 
-  it('a seeker who does without night work is spared only those that say they have it', async () => {
-    const ids = idsOf(await match({ without: ['nights'] }));
-    expect(ids).not.toContain('baker');
-    expect(ids).toEqual(expect.arrayContaining(['bakery-shop', 'far-bakery']));
-  });
-
-  it('a seeker who wants to stand is spared only those that say there is none of it', async () => {
-    const ids = idsOf(await match({ withFacts: ['standing'] }));
-    expect(ids).not.toContain('bakery-shop');
-    expect(ids).toEqual(expect.arrayContaining(['baker', 'far-bakery']));
-  });
-
   it('a seeker who stays within reach sees nothing beyond it, and the lake is no road', async () => {
     const ids = idsOf(await match({ withinReachOnly: true }));
     expect(ids).toContain('baker');

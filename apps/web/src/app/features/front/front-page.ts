@@ -12,6 +12,9 @@ import { Lake } from './lake';
 /** The regions that reach down to Mjøsa. */
 const AROUND_MJOSA = ['hamarregionen', 'gjovikregionen', 'lillehammerregionen'];
 
+/** The first six are in a language that the reader reads; the list behind them has all. */
+const READABLE = { nb: ['nb', 'nn'], nn: ['nb', 'nn'], en: ['nb', 'nn', 'en'] };
+
 /** The first page: search, two doors, real openings near Mjøsa, how it is done. */
 @Component({
   selector: 'arena-front-page',
@@ -29,7 +32,13 @@ export class FrontPage {
   );
   protected readonly near = load(() =>
     call<typeof listPostings>('GET', '/api/postings', {
-      query: { lang: this.i18n.language(), region: AROUND_MJOSA, imported: 'false', pageSize: 6 },
+      query: {
+        lang: this.i18n.language(),
+        region: AROUND_MJOSA,
+        postingLang: READABLE[this.i18n.language()],
+        imported: 'false',
+        pageSize: 6,
+      },
     }),
   );
   protected readonly total = computed(() => this.all.value()?.total ?? 0);

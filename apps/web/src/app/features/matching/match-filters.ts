@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { MatchResponse } from '@arena/contract';
 import { OPPORTUNITY_KINDS, type OpportunityKind } from '@arena/domain';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { DraftStore, REACHES } from '../builder';
+import { DraftStore, REACHES } from '../profiles';
 import { DeviceFilters } from './device-filters';
 import { DEVICE_FILTERS, type UrlFilters } from './match-request';
 

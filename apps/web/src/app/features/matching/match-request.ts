@@ -1,15 +1,17 @@
 import type { MatchRequest, MatchResponse } from '@arena/contract';
 import { OPPORTUNITY_KINDS, type Language, type OpportunityKind, type WorkFact } from '@arena/domain';
-import { toProfile, type Draft } from '../builder';
+import { toProfile, type Draft } from '../profiles';
 
 /** What a person may wish of the work itself. Chosen by them alone, kept on the device, never part of the profile. */
 export const DEVICE_FILTERS = ['no-heavy-lifting', 'seated', 'no-nights'] as const;
 export type DeviceFilter = (typeof DEVICE_FILTERS)[number];
 
-/** Openings that state this are hidden; openings that say nothing are kept. */
-const WITHOUT: Partial<Record<DeviceFilter, WorkFact>> = { 'no-heavy-lifting': 'heavy-lifting', 'no-nights': 'nights' };
-/** Openings that state the contrary of this are hidden. */
-const WITH: Partial<Record<DeviceFilter, WorkFact>> = { seated: 'seated' };
+/** What an opening must state for a wish to hide it; an opening that says nothing is kept. */
+const CONFLICTS: Record<DeviceFilter, readonly [WorkFact, boolean]> = {
+  'no-heavy-lifting': ['heavy-lifting', true],
+  seated: ['seated', false],
+  'no-nights': ['nights', true],
+};
 
 /** The filters that stand in the URL. */
 export interface UrlFilters {
@@ -37,23 +39,34 @@ export function kindParam(now: readonly OpportunityKind[], kind: OpportunityKind
 }
 
 /** The question to the API, from what is on the device and in the URL. */
-export function matchRequestOf(
-  draft: Draft,
-  url: UrlFilters,
-  filters: readonly DeviceFilter[],
-  lang: Language,
-  limit: number,
-): MatchRequest {
-  const facts = (map: Partial<Record<DeviceFilter, WorkFact>>) => filters.flatMap((filter) => map[filter] ?? []);
+export function matchRequestOf(draft: Draft, url: UrlFilters, lang: Language, limit: number): MatchRequest {
   return {
     lang,
     profile: toProfile(draft),
     kinds: [...url.kinds],
-    without: facts(WITHOUT),
-    withFacts: facts(WITH),
     withinReachOnly: !url.far && draft.place.municipality !== null,
     includeImported: url.imported,
     limit,
+  };
+}
+
+/**
+ * The answer without what conflicts with the person's wishes about the work. Done here, because what someone can lift or when
+ * she can work is nobody else's business: the wishes never leave the device. Fits and bands are untouched; only the counts follow.
+ */
+export function withoutConflicts(answer: MatchResponse, wishes: readonly DeviceFilter[]): MatchResponse {
+  if (wishes.length === 0) return answer;
+  const conflicts = wishes.map((wish) => CONFLICTS[wish]);
+  const isHidden = ({ posting }: MatchResponse['ranked'][number]) => conflicts.some(([fact, stated]) => posting.facts[fact] === stated);
+  const hidden = [...answer.ranked, ...answer.openForAll].filter(isHidden);
+  const count = (band: keyof MatchResponse['bands']) =>
+    answer.bands[band] - hidden.filter(({ explanation }) => explanation.band === band).length;
+  return {
+    ...answer,
+    ranked: answer.ranked.filter((match) => !isHidden(match)),
+    openForAll: answer.openForAll.filter((match) => !isHidden(match)),
+    bands: { strong: count('strong'), possible: count('possible'), stretch: count('stretch'), 'open-for-all': count('open-for-all') },
+    kinds: answer.kinds.map((kind) => ({ ...kind, count: kind.count - hidden.filter(({ posting }) => posting.kind === kind.id).length })),
   };
 }
 

@@ -31,7 +31,7 @@ import { Api, call } from '../../platform/api';
 import { load } from '../../platform/loaded';
 import { pageHead } from '../../platform/page-head';
 import { Failure } from '../../shell/failure';
-import { DraftStore, hasProfile, toProfile } from '../builder';
+import { DraftStore, hasProfile, toProfile } from '../profiles';
 import { PostingAction } from './posting-action';
 import { placeFacts, type PlaceFact } from './place-facts';
 import { RequirementList } from './requirement-list';

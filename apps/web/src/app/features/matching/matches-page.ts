@@ -14,11 +14,20 @@ import type { OpportunityKind } from '@arena/domain';
 import { I18n, Icon, LoadingState, MessageState, StripLegend, TextPipe } from '@arena/ui';
 import { pageHead } from '../../platform/page-head';
 import { Failure } from '../../shell/failure';
-import { DraftStore, hasProfile } from '../builder';
+import { DraftStore, hasProfile } from '../profiles';
 import { DeviceFilters } from './device-filters';
 import { MatchCard } from './match-card';
 import { MatchFilters } from './match-filters';
-import { bandSections, kindParam, kindsOf, matchRequestOf, RANKED_BANDS, type RankedBand, type UrlFilters } from './match-request';
+import {
+  bandSections,
+  kindParam,
+  kindsOf,
+  matchRequestOf,
+  RANKED_BANDS,
+  withoutConflicts,
+  type RankedBand,
+  type UrlFilters,
+} from './match-request';
 import { matchesFor } from './matches-loader';
 import { OneMore } from './one-more';
 import { ProfileLine } from './profile-line';
@@ -66,7 +75,7 @@ const OPEN_FIRST = 5;
         <div class="cols">
           <arena-match-filters
             [url]="url()"
-            [facet]="found.value()?.kinds ?? []"
+            [facet]="shown()?.kinds ?? []"
             (kindToggled)="toggleKind($event)"
             (farToggled)="toggleFar()"
             (importedToggled)="toggleImported()"
@@ -78,7 +87,7 @@ const OPEN_FIRST = 5;
                 <svg arenaIcon="device"></svg><span>{{ (found.value() ? 'matches.keptOld' : 'matches.kept') | t }}</span>
               </p>
             }
-            @if (found.value(); as value) {
+            @if (shown(); as value) {
               @if (total() + openTotal() === 0) {
                 <arena-message-state icon="search" [heading]="'matches.nothing.title' | t" [text]="'matches.nothing.text' | t">
                   <ul>
@@ -208,18 +217,22 @@ export class MatchesPage {
   protected readonly found = matchesFor(
     computed(() =>
       this.store.ready() && this.hasProfile()
-        ? matchRequestOf(this.store.draft(), this.url(), this.device.chosen(), this.i18n.language(), this.limit())
+        ? matchRequestOf(this.store.draft(), this.url(), this.i18n.language(), this.device.chosen().length ? MOST : this.limit())
         : null,
     ),
   );
+  protected readonly shown = computed(() => {
+    const answer = this.found.value();
+    return answer && withoutConflicts(answer, this.device.chosen());
+  });
   protected readonly total = computed(() => {
-    const bands = this.found.value()?.bands;
+    const bands = this.shown()?.bands;
     return bands ? bands.strong + bands.possible + bands.stretch : 0;
   });
-  protected readonly sections = computed(() => bandSections(this.found.value()?.ranked ?? [], 3));
-  protected readonly open = computed(() => this.found.value()?.openForAll.slice(0, this.openShown()) ?? []);
-  protected readonly openTotal = computed(() => this.found.value()?.bands['open-for-all'] ?? 0);
-  protected readonly more = computed(() => (this.found.value()?.ranked.length ?? 0) < Math.min(this.total(), MOST));
+  protected readonly sections = computed(() => bandSections(this.shown()?.ranked ?? [], 3));
+  protected readonly open = computed(() => this.shown()?.openForAll.slice(0, this.openShown()) ?? []);
+  protected readonly openTotal = computed(() => this.shown()?.bands['open-for-all'] ?? 0);
+  protected readonly more = computed(() => (this.shown()?.ranked.length ?? 0) < Math.min(this.total(), MOST));
   /** There is farther to look. */
   protected readonly narrow = computed(() => this.store.draft().place.municipality !== null && !this.url().far);
 

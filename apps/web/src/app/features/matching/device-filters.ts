@@ -1,5 +1,5 @@
 import { inject, Injectable, signal } from '@angular/core';
-import { DEVICE_STORAGE, KEPT_PREFIX } from '../builder';
+import { DEVICE_STORAGE, KEPT_PREFIX } from '../profiles';
 import { DEVICE_FILTERS, type DeviceFilter } from './match-request';
 
 const KEY = `${KEPT_PREFIX}filters`;

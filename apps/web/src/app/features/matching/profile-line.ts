@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { DraftStore, levelOf } from '../builder';
+import { DraftStore, levelOf } from '../profiles';
 
 /** The profile in one line. */
 @Component({
