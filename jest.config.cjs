@@ -6,6 +6,7 @@ module.exports = {
     '<rootDir>/libs/fixtures',
     '<rootDir>/apps/api',
     '<rootDir>/apps/web',
+    '<rootDir>/libs/ui',
     '<rootDir>/tools',
   ],
 };

@@ -36,8 +36,6 @@ describe('a draft', () => {
       lang: 'nb',
       profile: toProfile(answered),
       kinds: [],
-      without: [],
-      withFacts: [],
       withinReachOnly: true,
       includeImported: false,
       limit: 20,
