@@ -8,7 +8,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, connect } from 'node:net';
+import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -111,19 +111,34 @@ export async function stopStale(data) {
   return true;
 }
 
-const listening = (port) =>
-  new Promise((done) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => (socket.destroy(), done(true)));
-    socket.once('error', () => done(false));
-  });
+/** How long a server may take to come up, in milliseconds: after a hard stop it first reads its log again. */
+const PATIENCE = 300_000;
+/** 'The database system is starting up': it listens already, and does not answer yet. */
+const STARTING_UP = '57P03';
+
+/** Whether a server on its way up answers already. @throws Error when it says no for another reason */
+async function answers(url) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 });
+  // one that breaks while it is made is heard below
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch (error) {
+    if (error.code === STARTING_UP || error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET' || !error.code) return false;
+    throw error;
+  }
+}
 
 /**
  * Starts PostgreSQL on `home`, making the cluster the first time.
  * @param {{ home: string, port?: number, settings?: Record<string, string>, say?: (line: string) => void }} options
  *   settings: further server settings, e.g. `{ fsync: 'off' }` for a throw-away test server
- * @returns {Promise<{ url: string, port: number, pid: number, data: string, stop: (how?: 'SIGINT' | 'SIGKILL') => Promise<void> }>}
- *   url: of the superuser on the database `postgres`
+ * @returns {Promise<{ url: string, port: number, pid: number, data: string, log: string, ended: Promise<unknown>,
+ *   stop: (how?: 'SIGINT' | 'SIGKILL') => Promise<void> }>}
+ *   url: of the superuser on the database `postgres`; log: the file; ended: when the server is no more, whoever stopped it
  * @throws Error with the end of the server's log when it does not come up
  */
 export async function startPostgres({ home, port, settings = {}, say = () => undefined }) {
@@ -182,17 +197,29 @@ export async function startPostgres({ home, port, settings = {}, say = () => und
   void over.then(() => (gone = true));
   child.once('error', () => (gone = true));
   const tail = () => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
-  for (let waited = 0; !(await listening(chosen)); waited += 50) {
-    if (gone || waited > 60_000) throw new Error(`PostgreSQL did not start. The end of its log (${logFile}):\n${tail()}`);
-    await sleep(50);
+  const url = `postgresql://postgres:${readFileSync(passwordFile, 'utf8').trim()}@127.0.0.1:${chosen}/postgres`;
+  const begun = Date.now();
+  let told = false;
+  try {
+    while (!(await answers(url))) {
+      const waited = Date.now() - begun;
+      if (gone || waited > PATIENCE) throw new Error(`PostgreSQL did not start. The end of its log (${logFile}):\n${tail()}`);
+      if (!told && waited > 5000) say('PostgreSQL puts its data in order after a hard stop; this may take a minute …');
+      told ||= waited > 5000;
+      await sleep(50);
+    }
+  } catch (error) {
+    if (!gone) child.kill('SIGINT');
+    throw error;
   }
-  const password = readFileSync(passwordFile, 'utf8').trim();
   child.unref();
   return {
-    url: `postgresql://postgres:${password}@127.0.0.1:${chosen}/postgres`,
+    url,
     port: chosen,
     pid: child.pid,
     data,
+    log: logFile,
+    ended: over,
     async stop(how = 'SIGINT') {
       child.ref();
       if (!gone) child.kill(how);

@@ -79,8 +79,8 @@ export function cli(args, env, stdio = 'pipe') {
 /**
  * Starts everything and waits until it answers.
  * @param {{ home: string, port: number, host?: string, fresh?: boolean, env?: Record<string, string>, say: (line: string) => void }} options
- * @returns {Promise<{ address: string, databaseUrl: string, apiUrl: string, parts: Record<string, number>, stop: () => Promise<void>, ended: Promise<string> }>}
- *   ended: the name of the part that stopped by itself
+ * @returns {Promise<{ address: string, databaseUrl: string, apiUrl: string, parts: Record<string, number>, stop: () => Promise<void>, ended: Promise<{ part: string, log: string }> }>}
+ *   ended: the part that stopped by itself, and where it logs
  */
 export async function startStack({ home, port, host = '127.0.0.1', fresh = false, env = {}, say }) {
   mkdirSync(home, { recursive: true });
@@ -90,7 +90,7 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
   if (fresh && external) throw new Error('--fresh empties the embedded database only; DATABASE_URL points at one of your own.');
   if (fresh) rmSync(dataFolder(home), { recursive: true, force: true });
 
-  say('Starting PostgreSQL …');
+  say(external ? 'Using the database at DATABASE_URL; it is waited for up to a minute …' : 'Starting PostgreSQL …');
   const postgres = external ? undefined : await startPostgres({ home, say });
   const children = {};
   const record = join(home, 'run.json');
@@ -122,14 +122,17 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
 
     let tellEnded;
     const ended = new Promise((done) => (tellEnded = done));
+    // the API would answer 503 for ever, and nobody would be told why
+    void postgres?.ended.then(() => stopping || tellEnded({ part: 'database', log: postgres.log }));
     const run = (part, more) => {
-      const log = openSync(join(home, `${part}.log`), 'a', 0o600);
+      const file = join(home, `${part}.log`);
+      const log = openSync(file, 'a', 0o600);
       const child = spawn(node(), ['--enable-source-maps', PARTS[part]], {
         cwd: root,
         env: toolEnv({ ...shared, ...more }),
         stdio: ['ignore', log, log],
       });
-      child.once('exit', () => stopping || tellEnded(part));
+      child.once('exit', () => stopping || tellEnded({ part, log: file }));
       children[part] = child;
     };
     say('Starting API, worker and site …');

@@ -1,5 +1,5 @@
 /** `npm start`: from a fresh clone to a running site. Options: --port 4200, --host 127.0.0.1, --fresh, --home .arena */
-import { join, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install, root } from './install.mjs';
 
@@ -57,10 +57,10 @@ try {
     process.exit(0);
   }
   console.log(`\nArena Innlandet is running at ${stack.address} – stop it with Ctrl-C.`);
-  const part = await stack.ended;
+  const { part, log } = await stack.ended;
   // Ctrl-C reaches the parts as well as us: then their end is no surprise
   if (wanted) await new Promise(() => undefined);
-  say(`The ${part} stopped by itself; the end of it stands in ${join(options.home ?? '.arena', `${part}.log`)}. Taking the rest down …`);
+  say(`The ${part} stopped by itself; the end of it stands in ${relative(process.cwd(), log)}. Taking the rest down …`);
   await stack.stop();
   process.exitCode = 1;
 } catch (error) {

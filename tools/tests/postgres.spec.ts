@@ -63,6 +63,28 @@ describe('an operator whose starting process was killed', () => {
     await expect(new pg.Client({ connectionString: first.url }).connect()).rejects.toThrow(/ECONNREFUSED/);
   });
 
+  it('waits for a database that was killed in the middle of its work, until it answers', async () => {
+    const home = folder(0o755);
+    const first = JSON.parse(inProcess(START_AND_DIE(home)).stdout) as { url: string; pid: number };
+    const client = new pg.Client({ connectionString: first.url });
+    client.on('error', () => undefined);
+    await client.connect();
+    // enough to be read again that the server listens for a while before it answers
+    await client.query('CREATE TABLE kept AS SELECT n, repeat(md5(n::text), 8) AS text FROM generate_series(1, 400000) n');
+    process.kill(first.pid, 'SIGKILL');
+    const second = inProcess(`
+      const server = await postgres.startPostgres({ home: ${JSON.stringify(home)} });
+      const { default: pg } = await import('pg');
+      const client = new pg.Client({ connectionString: server.url });
+      await client.connect();
+      const { rows } = await client.query('SELECT count(*)::int AS kept FROM kept');
+      await client.end();
+      await server.stop();
+      console.log(JSON.stringify(rows));`);
+    expect(second.stderr).toBe('');
+    expect(JSON.parse(second.stdout)).toEqual([{ kept: 400_000 }]);
+  });
+
   it('keeps the password to herself', () => {
     const home = folder(0o755);
     const server = JSON.parse(inProcess(START_AND_STOP(home)).stdout) as { data: string };

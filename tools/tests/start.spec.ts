@@ -118,6 +118,18 @@ describe('someone who types npm start', () => {
     await expect(start('--colour', 'green').up).rejects.toThrow(/--colour[\s\S]*--fresh/);
   });
 
+  it('is told when the database stops by itself, and finds everything again at the next start', async () => {
+    const first = start('--port', String(port));
+    await first.up;
+    process.kill(Number(readFileSync(join(home, 'postgres', 'postmaster.pid'), 'utf8').split('\n', 1)[0]), 'SIGKILL');
+    expect(await first.over).toBe(1);
+    expect(first.printed()).toMatch(/The database stopped by itself; .*postgres\.log/);
+    const second = start('--port', String(port));
+    expect(await count(await second.up)).toBe(60);
+    second.child.kill('SIGTERM');
+    expect(await second.over).toBe(0);
+  });
+
   it('is not fooled by a number in a stale file that now belongs to another program', async () => {
     writeFileSync(
       join(home, 'run.json'),

@@ -5,25 +5,27 @@ import { isAccessible, LANGUAGES, listen, PAGES } from './site';
 const STATUS_NOTE = /status of 404/;
 
 for (const language of LANGUAGES)
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [320, 1280])
-      test.describe(`a reader of ${language}, ${colorScheme}, ${width} px wide`, () => {
-        test.use({ colorScheme, viewport: { width, height: 900 } });
-        for (const path of PAGES)
-          test(`can use /${language}${path}`, async ({ page }) => {
-            const complaints: string[] = [];
-            page.on('console', (message) => {
-              if (['error', 'warning'].includes(message.type()) && !STATUS_NOTE.test(message.text())) complaints.push(message.text());
-            });
-            page.on('pageerror', (error) => complaints.push(error.message));
-            const answer = await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' });
-            expect(answer?.status()).toBe(path === '/no-such-page' ? 404 : 200);
-            await expect(page.locator('html')).toHaveAttribute('lang', language);
-            await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-            await isAccessible(page);
-            expect(complaints).toEqual([]);
+  for (const width of [320, 1280])
+    test.describe(`a reader of ${language}, ${width} px wide`, () => {
+      test.use({ viewport: { width, height: 900 } });
+      for (const path of PAGES)
+        test(`can use /${language}${path} in light and in dark`, async ({ page }) => {
+          const complaints: string[] = [];
+          page.on('console', (message) => {
+            if (['error', 'warning'].includes(message.type()) && !STATUS_NOTE.test(message.text())) complaints.push(message.text());
           });
-      });
+          page.on('pageerror', (error) => complaints.push(error.message));
+          await page.emulateMedia({ colorScheme: 'light' });
+          const answer = await page.goto(`/${language}${path}`, { waitUntil: 'networkidle' });
+          expect(answer?.status()).toBe(path === '/no-such-page' ? 404 : 200);
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+          await isAccessible(page);
+          await page.emulateMedia({ colorScheme: 'dark' });
+          await isAccessible(page);
+          expect(complaints).toEqual([]);
+        });
+    });
 
 test('a reader who changes language stays on the page, with the search', async ({ page }) => {
   const quiet = listen(page);

@@ -1,6 +1,10 @@
 import { LANGUAGES, REASON_CODES, type Language } from '@arena/domain';
 import { texts as en } from './en';
 import { texts as nb } from './nb';
+import { builder } from './nb/builder';
+import { matches } from './nb/matches';
+import { posting } from './nb/posting';
+import { reasons } from './nb/reasons';
 import { texts as nn } from './nn';
 import { render, type Text } from './text';
 
@@ -8,6 +12,21 @@ const all: Record<Language, Record<string, Text>> = { nb, nn, en };
 const forms = (text: Text): string[] => (typeof text === 'string' ? [text] : [text.one, text.other]);
 const placeholders = (text: Text): string[] =>
   [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))].sort();
+
+/** What somebody reads on the way to a place: these must read lightest of all. */
+const onTheWay: ReadonlySet<string> = new Set(Object.keys({ ...builder, ...matches, ...posting, ...reasons }));
+const areaOf = (key: string): string => key.split('.')[0] ?? '';
+
+/** LIX: words per sentence, plus the percentage of words longer than six letters. Below 30 is very easy, below 40 easy. */
+function lix(texts: readonly Text[]): number {
+  // only what is a sentence counts: a label has no rhythm to measure, and a short word stands for what is filled in
+  const sentences = texts.flatMap(forms).filter((form) => /[.?!]$/.test(form));
+  const prose = sentences.join(' ').replace(/\{\w+\}/g, 'ord');
+  const words = prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  const stops = prose.match(/[.?!](?=\s|$)/g) ?? [];
+  const long = words.filter((word) => word.length > 6);
+  return words.length === 0 ? 0 : words.length / stops.length + (100 * long.length) / words.length;
+}
 
 describe('the texts', () => {
   it('are the same keys in bokmål, nynorsk and English', () => {
@@ -34,6 +53,18 @@ describe('the texts', () => {
 
   it('have a sentence for every reason the model can give', () => {
     expect(REASON_CODES.filter((code) => !(code in nb))).toEqual([]);
+  });
+
+  it('read easily in both forms of Norwegian: LIX 30 at most on the way to a place, 40 at most elsewhere', () => {
+    const tooHeavy = (['nb', 'nn'] as const).flatMap((language) =>
+      [...new Set(Object.keys(nb).map(areaOf))].flatMap((area) => {
+        const keys = Object.keys(nb).filter((key) => areaOf(key) === area);
+        const most = keys.some((key) => onTheWay.has(key)) ? 30 : 40;
+        const measured = lix(keys.map((key) => all[language][key] ?? ''));
+        return measured > most ? [`${language} ${area}: ${measured.toFixed(1)} > ${most}`] : [];
+      }),
+    );
+    expect(tooHeavy).toEqual([]);
   });
 
   it('write nynorsk as nynorsk', () => {

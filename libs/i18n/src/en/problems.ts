@@ -17,7 +17,7 @@ export const problems = {
   'problem.starting.title': 'We are almost ready',
   'problem.starting.detail': 'The service is starting. Try again in a few seconds.',
   'problem.internal.title': 'Something went wrong on our side',
-  'problem.internal.detail': 'The fault is ours. Try again. If it keeps happening, tell us and give the number shown here.',
+  'problem.internal.detail': 'The fault is ours. Try again in a moment. If it happens again, keep the code shown here.',
   'problem.field.required': 'This is missing.',
   'problem.field.invalid': 'This cannot be used.',
   'problem.field.invalid_type': 'This is of the wrong kind.',

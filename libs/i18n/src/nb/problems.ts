@@ -15,7 +15,7 @@ export const problems = {
   'problem.starting.title': 'Vi er straks klare',
   'problem.starting.detail': 'Tjenesten holder på å starte. Prøv igjen om noen sekunder.',
   'problem.internal.title': 'Noe gikk galt hos oss',
-  'problem.internal.detail': 'Feilen er vår. Prøv igjen. Skjer det flere ganger, si fra til oss og oppgi nummeret som står her.',
+  'problem.internal.detail': 'Feilen er vår. Prøv igjen om litt. Skjer det igjen, ta vare på koden som står her.',
   'problem.field.required': 'Dette mangler.',
   'problem.field.invalid': 'Dette kan ikke brukes.',
   'problem.field.invalid_type': 'Dette er av feil slag.',

@@ -56,6 +56,24 @@ describe('the list of openings', () => {
     expect(await ids({ q })).toEqual(['welder']);
   });
 
+  it.each([
+    ['lærling Gjøvik', ['welder']],
+    ['deltid i Gjøvik', ['welder']],
+    ['ledig jobb i Gjøvik', ['welder']],
+    ['jobb nær meg', ['baker', 'welder']],
+    ['jobb', ['baker']],
+    ['Oppland', ['welder']],
+    ['jobb i Vestland', []],
+  ])('a seeker who types «%s» gets what a person would expect', async (q, expected) => {
+    await publish(postingContent('baker', { kind: 'job' }), welder);
+    expect((await ids({ q })).sort()).toEqual(expected);
+  });
+
+  it('a word written again and again is read once', async () => {
+    await publish(welder);
+    expect((await list({ q: 'sveising sveising sveising' })).understood).toHaveLength(1);
+  });
+
   it('a place in the search line narrows, and is text again when the reader takes the chip away', async () => {
     await publish(postingContent('baker'), postingContent('baker-2', { municipalityNumber: '3420' }), welder);
     const { items, understood } = await list({ q: 'baker i Hamar' });

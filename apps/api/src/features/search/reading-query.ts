@@ -3,6 +3,7 @@ import type { Language } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { TaxonomyService, type FoundPlace } from '../taxonomy';
+import { isSmallWord, wordsOf } from './analysis/words';
 import type { SearchFilters, SearchQuery } from './search-index.port';
 
 type Filters = z.output<typeof postingFilters>;
@@ -42,12 +43,16 @@ export class QueryReader {
     const understood: Understood[] = [];
     const taken: Span[] = [];
     const found: { place: FoundPlace; span: Span }[] = [];
+    // what is written twice is meant once
+    const understand = (one: Understood): void => {
+      if (!understood.some(({ kind, id }) => kind === one.kind && id === one.id)) understood.push(one);
+    };
     for (const { kind, id, start, end } of this.taxonomy.readQuery(query.q)) {
       if (plain.has(id)) continue;
       const words = query.q.slice(start, end);
       if (kind === 'skill' || kind === 'occupation') {
         concepts.push({ words, concept: `${kind}:${id}` });
-        understood.push({ kind, id, label: this.taxonomy.label(kind, id, lang).label, words });
+        understand({ kind, id, label: this.taxonomy.label(kind, id, lang).label, words });
         taken.push({ start, end });
       } else if (kind === 'place' && !where) {
         const municipality = this.taxonomy.places.municipality(id);
@@ -58,7 +63,7 @@ export class QueryReader {
     }
     if (!where) found.push(...this.placesOf(query.q, taken).filter(({ place }) => !plain.has(place.id)));
     for (const { place, span } of found) {
-      understood.push({
+      understand({
         kind: place.kind === 'municipality' ? 'place' : place.kind,
         id: place.id,
         label: place.label,
@@ -66,8 +71,10 @@ export class QueryReader {
       });
     }
     const places = where ? [where] : found.map(({ place }) => place);
+    const rest = without(query.q, found.map(({ span }) => span)); // prettier-ignore
     return {
-      text: without(query.q, found.map(({ span }) => span)), // prettier-ignore
+      // «jobb i Hamar» asks for all that there is in Hamar
+      text: found.length > 0 && wordsOf(rest).every((word) => isSmallWord(word.folded)) ? '' : rest,
       concepts,
       understood,
       filters: this.filtersOf(query, places),

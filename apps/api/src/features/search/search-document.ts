@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type Region } from '@arena/domain';
+import { LANGUAGES, type Language, type OpportunityKind, type Region } from '@arena/domain';
 import { isOpenForAll, kindLabel, regionLabel, type OpenPosting, type PostingPresenter } from '../postings';
 import type { TaxonomyService } from '../taxonomy';
 import { constituents } from './analysis/compounds';
@@ -6,6 +6,27 @@ import { wordsOf } from './analysis/words';
 import type { SearchDocument } from './search-index.port';
 
 const FULL_TIME = 100;
+
+/** What people type for a kind of opening, beside its name. */
+const KIND_WORDS: Readonly<Record<OpportunityKind, string>> = {
+  job: 'jobb jobber jobbar stilling arbeid job work',
+  traineeship: 'trainee traineeplass traineestilling',
+  'work-placement': 'praksis praksisplass arbeidspraksis arbeidstrening placement',
+  apprenticeship: 'lærling lærlingplass lærlingeplass læreplass lære apprentice',
+};
+const EXTENT_WORDS = { full: 'heltid fulltid full-time', part: 'deltid part-time' } as const;
+const REMOTE_WORDS = 'hjemmekontor heimekontor hjemmefra heimefrå remote';
+
+/** Words that an opening is sought by though its text need not have them. */
+function filterWords(posting: OpenPosting): string[] {
+  const extent = extentOf(posting.extentPercent);
+  return [
+    ...LANGUAGES.map((lang) => kindLabel(posting.kind, lang)),
+    KIND_WORDS[posting.kind],
+    ...(extent === null ? [] : [EXTENT_WORDS[extent]]),
+    ...(posting.remote ? [REMOTE_WORDS] : []),
+  ];
+}
 
 /** Full time or part of it; null where the posting does not say. */
 const extentOf = (percent: number | null): SearchDocument['extent'] => (percent === null ? null : percent >= FULL_TIME ? 'full' : 'part');
@@ -43,7 +64,7 @@ export function searchDocumentOf(posting: OpenPosting, presenter: PostingPresent
       ...posting.requirements.map(({ kind, id }) => `${kind}:${id}`),
     ],
     occupationLabels: occupation === null ? [] : taxonomy.names('occupation', occupation),
-    skillLabels: [...namesOf(posting.requirements, taxonomy), ...LANGUAGES.map((lang) => kindLabel(posting.kind, lang))],
+    skillLabels: [...namesOf(posting.requirements, taxonomy), ...filterWords(posting)],
     employer: posting.employerName,
     places: [posting.placeName, place?.municipalityName, region === null ? null : regionLabel(region, 'nb')].filter((name) => name != null),
     body: [posting.summary, posting.about, ...posting.tasks, ...posting.requirements.map(({ note }) => note ?? '')].join('\n'),

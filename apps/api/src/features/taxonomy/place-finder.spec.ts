@@ -20,6 +20,16 @@ describe('a seeker who writes a place', () => {
     for (const text of ['gjovik', 'GJØVIK', 'Gjøvik kommune', 'Gjøvk']) expect(found(text)).toEqual(['municipality', '3407']);
   });
 
+  it('is understood by county, by a county of before, and by valley', () => {
+    for (const text of ['Innlandet', 'innlandet', 'Hedmark', 'Oppland', 'Gudbrandsdalen', 'Møre og Romsdal'])
+      expect(found(text)?.[0]).toBe('region');
+    const members = (text: string) => places.resolve(text)?.municipalities;
+    expect(members('Innlandet')).toHaveLength(46);
+    expect([members('Hedmark')?.length, members('Oppland')?.length]).toEqual([22, 26]);
+    expect(members('Oppland')).toContain('3407');
+    expect(found('Oslo')).toEqual(['municipality', '0301']);
+  });
+
   it('is told nothing rather than something wrong', () => {
     for (const text of ['', '   ', 'Atlantis', '9999', 'Xyz', '12']) expect(found(text)).toBeNull();
   });

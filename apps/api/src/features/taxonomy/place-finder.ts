@@ -21,7 +21,32 @@ interface Entry {
 }
 
 const HOME_COUNTY = '34';
+
+/** Names that cover several regions: the two counties that Innlandet was made of, and the valleys. */
+const AREAS: readonly { name: string; regions: readonly Region[] }[] = [
+  { name: 'Hedmark', regions: ['hamarregionen', 'kongsvingerregionen', 'sor-osterdal', 'fjellregionen'] },
+  {
+    name: 'Oppland',
+    regions: ['gjovikregionen', 'hadeland', 'lillehammerregionen', 'midt-gudbrandsdal', 'nord-gudbrandsdal', 'valdres'],
+  },
+  { name: 'Østerdalen', regions: ['sor-osterdal', 'fjellregionen'] },
+  { name: 'Gudbrandsdalen', regions: ['lillehammerregionen', 'midt-gudbrandsdal', 'nord-gudbrandsdal'] },
+];
 const key = (text: string): string => fold(text).text.trim();
+
+/** Counties and other names for many municipalities at once; a county that is one municipality (Oslo) is that municipality. */
+function areasOf(): { name: string; members: string[]; home: boolean }[] {
+  const numbers = (among: readonly MunicipalitySeed[]): string[] => among.map(({ number }) => number);
+  const counties = [...Map.groupBy(municipalities, ({ county }) => county)].filter(([, members]) => members.length > 1);
+  return [
+    ...counties.map(([name, members]) => ({ name, members: numbers(members), home: members[0]?.countyNumber === HOME_COUNTY })),
+    ...AREAS.map(({ name, regions: parts }) => ({
+      name,
+      members: numbers(municipalities.filter(({ region }) => parts.some((part) => part === region))),
+      home: true,
+    })),
+  ];
+}
 
 function entriesOf(byNumber: ReadonlyMap<string, MunicipalitySeed>): Entry[] {
   const isHome = (municipality: MunicipalitySeed): boolean => municipality.countyNumber === HOME_COUNTY || municipality.region !== null;
@@ -40,6 +65,13 @@ function entriesOf(byNumber: ReadonlyMap<string, MunicipalitySeed>): Entry[] {
       found: { kind: 'municipality', id: one.number, label: one.name, municipalities: [one.number] },
       suggestion: { label: one.name, detail: one.county, municipality: one.number, region: one.region as Region | null },
       rank: isHome(one) ? 0 : 3,
+    });
+  for (const { name, members, home } of areasOf())
+    entries.push({
+      key: key(name),
+      found: { kind: 'region', id: `area-${key(name).replaceAll(' ', '-')}`, label: name, municipalities: members },
+      suggestion: { label: name, detail: '', municipality: null, region: null },
+      rank: home ? 1 : 5,
     });
   const names = new Set(entries.map((entry) => `${entry.key} ${entry.suggestion.municipality}`));
   for (const { place, municipality } of postalPlaces()) {

@@ -12,6 +12,11 @@ export function readInput(route: Route, request: Request): { params: unknown; qu
   const read = (part: 'params' | 'query' | 'body'): unknown => {
     const schema = route[part];
     if (!schema) return undefined;
+    // a body of another type is not read at all: to name each field as missing would send the caller the wrong way
+    if (part === 'body' && request.body === undefined && request.headers['content-type'] !== undefined) {
+      faults.push({ field: 'body', fault: 'not_json' });
+      return undefined;
+    }
     const given: unknown = part === 'body' ? (request.body ?? {}) : { ...request[part] };
     const parsed = schema.safeParse(given);
     if (parsed.success) return parsed.data;

@@ -43,7 +43,7 @@ const PATTERNS = routes.map((route) => ({ method: route.method, path: new RegExp
 
 /** A path that exists, called by a method that does not: say so, and which ones do. */
 function ofRequest(problem: ProblemError, request: Request): ProblemError {
-  if (problem.code !== 'not-found' || request.route) return problem;
+  if (problem.code !== 'not-found') return problem;
   const methods = PATTERNS.filter(({ path }) => path.test(request.path)).map(({ method }) => method);
   if (!methods.length || methods.some((method) => method === request.method || (method === 'GET' && request.method === 'HEAD')))
     return problem;

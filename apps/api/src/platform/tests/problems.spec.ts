@@ -110,9 +110,16 @@ describe('problems', () => {
     expect((await call('/api/postings/%FF')).body.code).toBe('bad-input');
   });
 
+  it('a caller whose body is of another type is told that it is to be JSON', async () => {
+    const { body } = await call('/api/matches/a', { method: 'POST', body: '{}', headers: { 'content-type': 'text/plain' } });
+    expect(body.errors).toEqual([{ field: 'body', message: 'Innholdet er ikke gyldig JSON.' }]);
+  });
+
   it('a caller who uses the wrong method is told which ones there are', async () => {
     const { response, body } = await call('/api/postings/a', { method: 'DELETE' });
     expect([response.status, body.code, response.headers.get('allow')]).toEqual([405, 'method-not-allowed', 'GET']);
+    const head = await fetch(`${test.url}/api/matches/a`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
   it.each(['sql', 'fault'])('a caller who meets a fault of ours (%s) gets no stack, no SQL and nobody’s data', async (id) => {

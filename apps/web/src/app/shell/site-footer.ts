@@ -39,6 +39,7 @@ const GROUPS: readonly { title: TextKey; links: readonly { path: string; text: T
         <div>
           <h2>{{ 'shell.siteName' | t }}</h2>
           <p>{{ 'shell.foot.about' | t }}</p>
+          <p>{{ 'shell.foot.early' | t }}</p>
           <p>{{ 'shell.foot.cookies' | t }}</p>
         </div>
         @for (group of groups; track group.title) {

@@ -54,7 +54,7 @@ export type AdLine = z.infer<typeof adLine>;
 
 export type LineReading = { ad: AdLine } | { broken: BrokenReason };
 export interface BrokenReason {
-  reason: 'too long' | 'not JSON' | 'not an ad';
+  reason: 'too long' | 'not JSON' | 'not an ad' | 'id of an earlier line';
   /** The fields that are wrong, for 'not an ad'. */
   fields: readonly string[];
 }
@@ -64,7 +64,8 @@ export function readLine(line: string): LineReading {
   if (line.length > LONGEST_LINE) return { broken: { reason: 'too long', fields: [] } };
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    // half a character cannot be stored as it is, and would look changed at each import
+    value = JSON.parse(line, (_, inner: unknown) => (typeof inner === 'string' ? inner.toWellFormed() : inner));
   } catch {
     return { broken: { reason: 'not JSON', fields: [] } };
   }

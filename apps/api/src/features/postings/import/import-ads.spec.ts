@@ -153,6 +153,20 @@ describe('importing ads', () => {
     expect((await open.all()).map(({ id }) => id)).toEqual(['ad-own-1', 'ad-own-3']);
   });
 
+  it('an id that comes twice in a file counts once, the second line is named, and the same file once more writes nothing', async () => {
+    const lines = linesOfAds([OWN[0] ?? {}, { ...OWN[0], title: 'Sveiser og platearbeider' }, OWN[2] ?? {}]);
+    const second = { line: 2, reason: 'id of an earlier line', fields: [] };
+    expect(await run(lines)).toMatchObject({ read: 3, added: 2, broken: [second] });
+    expect(await run(lines)).toMatchObject({ changed: 0, unchanged: 2, broken: [second] });
+    expect(await rows(`select version, title from posting where id = 'ad-own-1'`)).toEqual([{ version: 1, title: OWN[0]?.title }]);
+  });
+
+  it('half a character in an ad does not make it look changed at each import', async () => {
+    const line = JSON.stringify({ ...OWN[0], title: 'Sveiser #' }).replace('#', '\\ud800');
+    expect(await run([line])).toMatchObject({ added: 1 });
+    expect(await run([line])).toMatchObject({ unchanged: 1 });
+  });
+
   it('many ads come in over several transactions, and the one who waits is told', async () => {
     const many = Array.from({ length: 120 }, (_, i) => ({ ...OWN[0], id: `many-${i}` }));
     const told: number[] = [];

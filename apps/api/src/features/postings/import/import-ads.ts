@@ -72,6 +72,7 @@ export class ImportAds {
    */
   async run(chunks: AsyncIterable<string>, options: ImportOptions): Promise<ImportReport> {
     const report = emptyReport();
+    const seen = new Set<string>();
     let waiting: Waiting[] = [];
     let readUnits = 0;
     const flush = async (): Promise<void> => {
@@ -84,10 +85,16 @@ export class ImportAds {
       readUnits = line.read;
       const reading = line.text === null ? { broken: { reason: 'too long' as const, fields: [] } } : readLine(line.text);
       if ('broken' in reading) report.broken.push({ line: line.number, ...reading.broken });
-      else waiting.push({ line: line.number, ad: reading.ad });
+      // were it taken, the same file would change the posting to and fro at each import
+      else if (seen.has(reading.ad.id)) report.broken.push({ line: line.number, reason: 'id of an earlier line', fields: [] });
+      else {
+        seen.add(reading.ad.id);
+        waiting.push({ line: line.number, ad: reading.ad });
+      }
       if (waiting.length === BATCH) await flush();
     }
     await flush();
+    report.broken.sort((a, b) => a.line - b.line);
     return report;
   }
 

@@ -71,11 +71,11 @@ function read(text: string): Word[] {
   return [...found.values()];
 }
 
-/** Words that say nothing about what is looked for, folded, in three languages. */
+/** Words that say nothing about what is looked for, folded, in three languages; also how somebody says that it is work that is looked for. */
 const SMALL_WORDS = new Set(
-  'og i pa som for til med av en ei et de det den der da er ved om fra hos jeg eg meg vi du ein eit eller ikke ikkje the and of in at an a to or is with i my we'.split(
-    ' ',
-  ),
+  `og i pa som for til med av en ei et de det den der da er ved om fra hos jeg eg meg vi du ein eit eller ikke ikkje the and of in at an a to or is with my we
+  kan vil har gjerne onsker onskjer soker sokjer naer rundt can want near around
+  jobb jobber jobbar jobbe stilling stillinger stillingar ledig ledige arbeid job jobs work vacancy vacancies`.split(/\s+/),
 );
 
 /** Whether a folded word can be left out of a query that has other words. */

@@ -116,7 +116,7 @@ function splitOf(word: string, tails: readonly string[]): string[] {
 const MOST_TERMS = 24;
 
 /**
- * The terms of a query, in order. Small words are left out where there are others; words that were read as a concept become one term.
+ * The terms of a query, in order. Small words are left out but one that stands alone; words that were read as a concept become one term.
  * Never more than 24: what stands behind is not read.
  */
 export function termsOf(text: string, concepts: readonly { words: string; concept: string }[]): Term[] {
@@ -132,7 +132,8 @@ export function termsOf(text: string, concepts: readonly { words: string; concep
   }
   const rest = wordsOf(text).filter((word) => !taken.has(word.exact));
   const telling = rest.filter((word) => !isSmallWord(word.folded));
-  const kept = telling.length > 0 || terms.length > 0 ? telling : rest;
+  // one small word alone may be an abbreviation, several ask for nothing in particular
+  const kept = telling.length > 0 || terms.length > 0 || rest.length > 1 ? telling : rest;
   kept.forEach((word, index) => {
     const last = index === kept.length - 1 && text.trimEnd().toLowerCase().normalize('NFC').endsWith(word.exact);
     terms.push({ doubtful: word.code ? [] : [word.folded], alternatives: alternativesOf(word, last) });

@@ -1009,7 +1009,7 @@ export const occupations: readonly OccupationSeed[] = [
       'lastebilførar',
       'lastebilkøyrar',
     ],
-    en: ['truck driver', 'lorry driver', 'HGV driver', 'heavy goods driver', 'tanker driver', 'distribution driver'],
+    en: ['lorry driver', 'truck driver', 'HGV driver', 'heavy goods driver', 'tanker driver', 'distribution driver'],
     skills: [
       'truck-driving',
       'tachograph-rules',
@@ -1278,7 +1278,7 @@ export const occupations: readonly OccupationSeed[] = [
       'kelner',
       'serveringshjelp',
     ],
-    en: ['waiter', 'waitress', 'serving staff', 'restaurant worker', 'bartender', 'food server'],
+    en: ['serving staff', 'waiter', 'waitress', 'restaurant worker', 'bartender', 'food server'],
     skills: [
       'serving-food',
       'service-mindedness',

@@ -49,7 +49,7 @@ export interface CardSeed {
   nb: string;
   nn: string;
   en: string;
-  /** The same as the continuation of 'fordi du sa at …' / 'fordi du sa at …' / 'because you said that …': 'du har passet småsøsken'. */
+  /** The same as the continuation of 'fordi …' / 'fordi …' / 'because …': 'du har passet småsøsken'. */
   becauseNb: string;
   becauseNn: string;
   becauseEn: string;

@@ -42,6 +42,12 @@ describe('the page of an opening', () => {
   it('shows a seeker without a profile what is asked for, musts first, and no state', () => {
     const groups = requirementGroups(posting, undefined, i18n);
     expect(groups.map(({ strength }) => strength)).toEqual(['must', 'learned']);
-    expect(groups[0]?.rows[0]).toMatchObject({ label: 'Norsk', level: 'litt (A2)', state: null, reason: '', note: 'Vi snakkar mykje.' });
+    expect(groups[0]?.rows[0]).toMatchObject({
+      label: 'Norsk',
+      level: 'enkel samtale (A2)',
+      state: null,
+      reason: '',
+      note: 'Vi snakkar mykje.',
+    });
   });
 });

@@ -294,7 +294,8 @@ export const foodTourismSkills: readonly SkillSeed[] = [
     id: 'event-hosting',
     group: 'food-tourism',
     nb: [
-      'Være vert på arrangementer',
+      'Være vert på arrangement',
+      'være vert på arrangementer',
       'vertskap',
       'eventarbeid',
       'arrangementsvert',

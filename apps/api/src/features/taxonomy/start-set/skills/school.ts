@@ -295,7 +295,8 @@ export const schoolSkills: readonly SkillSeed[] = [
     id: 'mother-tongue-support',
     group: 'school',
     nb: [
-      'Hjelpe på morsmålet',
+      'Hjelpe andre på morsmålet',
+      'hjelpe på morsmålet',
       'morsmålsstøtte',
       'morsmålsopplæring',
       'tospråklig opplæring',
@@ -304,7 +305,8 @@ export const schoolSkills: readonly SkillSeed[] = [
       'flerspråklige barn',
     ],
     nn: [
-      'Hjelpe på morsmålet',
+      'Hjelpe andre på morsmålet',
+      'hjelpe på morsmålet',
       'morsmålsstøtte',
       'morsmålsopplæring',
       'tospråkleg opplæring',
@@ -312,7 +314,14 @@ export const schoolSkills: readonly SkillSeed[] = [
       'fleirspråklegheit',
       'fleirspråklege barn',
     ],
-    en: ['Help in the mother tongue', 'mother tongue support', 'mother tongue teaching', 'bilingual support', 'multilingual children'],
+    en: [
+      'Help others in their mother tongue',
+      'help in the mother tongue',
+      'mother tongue support',
+      'mother tongue teaching',
+      'bilingual support',
+      'multilingual children',
+    ],
     related: ['interpreting', 'cultural-understanding', 'teaching'],
   },
 ];

@@ -51,7 +51,7 @@ export const transportSkills: readonly SkillSeed[] = [
       'tungbil',
       'godstransport',
     ],
-    en: ['Drive a truck', 'truck driving', 'lorry driving', 'lorry', 'heavy goods vehicle', 'hgv', 'long-haul transport'],
+    en: ['Drive a lorry', 'drive a truck', 'truck driving', 'lorry driving', 'lorry', 'heavy goods vehicle', 'hgv', 'long-haul transport'],
     related: ['tachograph-rules', 'loading-and-unloading', 'route-planning'],
     esco: 'http://data.europa.eu/esco/skill/8215bbba-2f6d-4530-bf41-904d871eaf72',
   },
@@ -278,7 +278,8 @@ export const transportSkills: readonly SkillSeed[] = [
     id: 'tachograph-rules',
     group: 'transport',
     nb: [
-      'Følge kjøre- og hviletid',
+      'Følge reglene for kjøre- og hviletid',
+      'følge kjøre- og hviletid',
       'kjøre- og hviletid',
       'kjøre- og hviletidsbestemmelser',
       'fartsskriver',
@@ -287,7 +288,8 @@ export const transportSkills: readonly SkillSeed[] = [
       'sjåførkort',
     ],
     nn: [
-      'Følgje køyre- og kviletid',
+      'Følgje reglane for køyre- og kviletid',
+      'følgje køyre- og kviletid',
       'køyre- og kviletid',
       'køyre- og kviletidsreglar',
       'fartsskrivar',

@@ -615,7 +615,8 @@ export const transversalSkills: readonly SkillSeed[] = [
     id: 'physical-endurance',
     group: 'transversal',
     nb: [
-      'Ha god fysikk',
+      'Klare fysisk arbeid',
+      'ha god fysikk',
       'god fysisk form',
       'fysisk utholdenhet',
       'god fysikk',
@@ -626,7 +627,8 @@ export const transversalSkills: readonly SkillSeed[] = [
       'fysisk krevende',
     ],
     nn: [
-      'Ha god fysikk',
+      'Klare fysisk arbeid',
+      'ha god fysikk',
       'god fysisk form',
       'fysisk uthald',
       'god fysikk',
@@ -637,7 +639,8 @@ export const transversalSkills: readonly SkillSeed[] = [
       'fysisk krevjande',
     ],
     en: [
-      'Be physically fit',
+      'Manage physical work',
+      'be physically fit',
       'physical endurance',
       'good physical shape',
       'physical stamina',
