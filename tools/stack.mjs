@@ -68,7 +68,8 @@ export function build(say) {
 export function cli(args, env, stdio = 'pipe') {
   const { status, stdout, stderr } = spawnSync(node(), ['--enable-source-maps', CLI, ...args], {
     cwd: root,
-    env: toolEnv(env),
+    // what it prints is shown when it fails: for a person, not for a log
+    env: toolEnv({ LOG_LEVEL: 'warn', ...env }),
     encoding: 'utf8',
     stdio,
   });
@@ -95,17 +96,22 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
   const children = {};
   const record = join(home, 'run.json');
   let stopping = false;
+  let databaseGone = false;
 
   async function stop() {
     if (stopping) return;
     stopping = true;
+    // what is at hand may finish; without a database nothing can
+    const patience = databaseGone ? 2000 : 25_000;
     // the site first, so that nobody is answered by half a product; the database last
     for (const part of ['web', 'worker', 'api']) {
       const child = children[part];
       if (!child || child.exitCode !== null || child.signalCode !== null) continue;
       const over = new Promise((done) => child.once('exit', done));
+      const late = setTimeout(() => child.kill('SIGKILL'), patience);
       child.kill('SIGTERM');
-      if ((await Promise.race([over, sleep(25_000).then(() => 'late')])) === 'late') child.kill('SIGKILL');
+      await over;
+      clearTimeout(late);
     }
     await postgres?.stop();
     rmSync(record, { force: true });
@@ -123,7 +129,10 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
     let tellEnded;
     const ended = new Promise((done) => (tellEnded = done));
     // the API would answer 503 for ever, and nobody would be told why
-    void postgres?.ended.then(() => stopping || tellEnded({ part: 'database', log: postgres.log }));
+    void postgres?.ended.then(() => {
+      databaseGone = true;
+      if (!stopping) tellEnded({ part: 'database', log: postgres.log });
+    });
     const run = (part, more) => {
       const file = join(home, `${part}.log`);
       const log = openSync(file, 'a', 0o600);

@@ -12,6 +12,7 @@ const USAGE = `npm start -- [--port 4200] [--host 127.0.0.1] [--fresh] [--home .
 const begun = Date.now();
 const say = (line) => console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${line}`);
 
+let wanted = false;
 try {
   let options;
   try {
@@ -39,7 +40,6 @@ try {
   const { build, startStack } = await import('./stack.mjs');
   build(say);
   let stack;
-  let wanted = false;
   const stop = async () => {
     if (wanted) return;
     wanted = true;
@@ -64,6 +64,7 @@ try {
   await stack.stop();
   process.exitCode = 1;
 } catch (error) {
-  console.error(`\nIt could not start. ${error.message}`);
-  process.exitCode = 1;
+  // Ctrl-C reaches what is being run as well: that it ended is then no fault
+  if (!wanted) console.error(`\nIt could not start. ${error.message}`);
+  process.exitCode = wanted ? 0 : 1;
 }

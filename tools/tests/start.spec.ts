@@ -118,6 +118,16 @@ describe('someone who types npm start', () => {
     await expect(start('--colour', 'green').up).rejects.toThrow(/--colour[\s\S]*--fresh/);
   });
 
+  it('may change her mind while it starts, and is shown no fault', async () => {
+    const first = start('--port', String(port));
+    while (!first.printed().includes('Preparing the database')) await new Promise((done) => setTimeout(done, 20));
+    killGroup(first.child, 'SIGINT');
+    expect(await first.over).toBe(0);
+    expect(first.printed()).toMatch(/Stopping/);
+    expect(first.printed()).not.toMatch(/could not start|level/);
+    expect(existsSync(join(home, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+
   it('is told when the database stops by itself, and finds everything again at the next start', async () => {
     const first = start('--port', String(port));
     await first.up;

@@ -70,8 +70,6 @@ export const postingView = postingCard.extend({
 });
 export type PostingView = z.infer<typeof postingView>;
 
-export const DISTANCES_KM = [10, 25, 50, 100] as const;
-
 /** The filters of the list of openings, just as they stand in the URL. */
 export const postingFilters = z.object({
   q: z.string().trim().max(200).default(''),

@@ -40,5 +40,3 @@ export const REGIONS = [
   'fjellregionen', 'gjovikregionen', 'hadeland', 'hamarregionen', 'kongsvingerregionen', 'lillehammerregionen', 'midt-gudbrandsdal', 'nord-gudbrandsdal', 'sor-osterdal', 'valdres',
 ] as const; // prettier-ignore
 export type Region = (typeof REGIONS)[number];
-/** The pilot: the regions around Mjøsa and Elverum. */
-export const PILOT_REGIONS: readonly Region[] = ['hamarregionen', 'gjovikregionen', 'lillehammerregionen', 'sor-osterdal'];

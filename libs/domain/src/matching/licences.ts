@@ -56,8 +56,3 @@ export function licenceCoverage(held: readonly LicenceClass[]): ReadonlyMap<Lice
   }
   return coverage;
 }
-
-/** Whether one of the held classes is, or covers, the one that is needed. */
-export function holdsLicence(held: readonly LicenceClass[], needed: LicenceClass): boolean {
-  return licenceCoverage(held).has(needed);
-}

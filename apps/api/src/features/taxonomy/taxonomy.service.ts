@@ -16,7 +16,6 @@ import {
   municipalities,
   occupations,
   skills,
-  SKILL_GROUPS,
   START_SET_VERSION,
   type Labels,
   type OccupationSeed,
@@ -127,9 +126,6 @@ export class TaxonomyService {
       languages: SPOKEN_LANGUAGES.map((id) => ({ id, label: languageName(id, lang) })).sort((a, b) => collator.compare(a.label, b.label)),
     };
   }
-
-  /** Groups of skills in the order of the start set. */
-  readonly skillGroups = SKILL_GROUPS;
 }
 
 const labelsOf = ({ nb, nn, en }: Labels): RecognisableConcept['labels'] => ({ nb, nn, en });

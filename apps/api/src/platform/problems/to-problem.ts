@@ -1,9 +1,7 @@
 import type { Problem } from '@arena/contract';
 import type { Language } from '@arena/domain';
 import { HttpException } from '@nestjs/common';
-import { ZodError } from 'zod';
 import { isDatabaseAway } from '../database/database-away';
-import { fieldErrors } from './field-errors';
 import { ProblemError } from './problem-error';
 import { fieldText, problemText } from './texts';
 
@@ -22,10 +20,6 @@ export function toProblemError(error: unknown): ProblemError {
   }
   return new ProblemError('internal');
 }
-
-/** Only for what a caller sent: a ZodError thrown elsewhere is a fault of ours, and 'internal'. */
-export const badInput = (error: ZodError, given: unknown): ProblemError =>
-  new ProblemError('bad-input', { fields: fieldErrors(error, given) });
 
 /** The body of the answer (RFC 9457). */
 export function toBody(problem: ProblemError, language: Language, correlationId: string): Problem {
