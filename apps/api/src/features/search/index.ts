@@ -29,6 +29,6 @@ export const searchSlice: Slice = {
   commands: [reindexCommand],
   // the demo can be searched at once, also before a worker runs
   seed: async ({ app, print }) => {
-    print(`Search index: ${await app.get(PostingIndexer, { strict: false }).reindex()} openings`);
+    print(`Search index: ${await app.get(PostingIndexer, { strict: false }).reindexIfStale()} openings`);
   },
 };

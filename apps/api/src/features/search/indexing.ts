@@ -1,13 +1,16 @@
 import type { EventPayload } from '@arena/contract';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Command, JobDefinition, JobHandler } from '../../platform';
+import { z } from 'zod';
+import { Settings, type Command, type JobDefinition, type JobHandler } from '../../platform';
 import { OpenPostings, PostingPresenter, type OpenPosting } from '../postings';
 import { TaxonomyService } from '../taxonomy';
-import { searchDocumentOf } from './search-document';
+import { DOCUMENT_VERSION, searchDocumentOf } from './search-document';
 import { SearchIndex } from './search-index.port';
 
 const BATCH = 500;
+/** The setting that names what the index was built of. */
+const BUILT_OF = 'search/built-of';
 
 /** Keeps the index as the database is. It reads what is true now, so that messages may come late, twice or in another order. */
 @Injectable()
@@ -18,6 +21,7 @@ export class PostingIndexer {
     private readonly openPostings: OpenPostings,
     private readonly presenter: PostingPresenter,
     private readonly taxonomy: TaxonomyService,
+    private readonly settings: Settings,
   ) {}
 
   /** Brings these postings up to date in the index: in when open, out when not. */
@@ -51,11 +55,27 @@ export class PostingIndexer {
       const open = await this.openPostings.all();
       for (let start = 0; start < open.length; start += BATCH) await rebuild.apply(this.documents(open.slice(start, start + BATCH)));
       await rebuild.swap();
+      await this.dataSource.transaction((manager) => this.settings.add(manager, BUILT_OF, this.builtOf()));
       return open.length;
     } catch (error) {
       await rebuild.abandon();
       throw error;
     }
+  }
+
+  /**
+   * Builds the index again only when something is missing in it, or when words or code have changed since it was built.
+   * @returns how many postings it holds
+   */
+  async reindexIfStale(): Promise<number> {
+    const { documents } = await this.index.health();
+    const open = (await this.openPostings.all()).length;
+    const { value } = await this.settings.current(BUILT_OF, z.string(), '');
+    return documents === open && value === this.builtOf() ? documents : this.reindex();
+  }
+
+  private builtOf(): string {
+    return `start set ${this.taxonomy.version}, document ${DOCUMENT_VERSION}`;
   }
 
   private documents(postings: readonly OpenPosting[]) {

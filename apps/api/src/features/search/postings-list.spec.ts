@@ -212,6 +212,26 @@ describe('a rebuild while postings are written', () => {
   });
 });
 
+describe('an operator who starts the product again', () => {
+  const generation = async (): Promise<number> => (await test.app.get(SearchIndex, { strict: false }).health()).generation;
+
+  it('gets the index as it stands when it is whole, and a new one when something is missing or the words have changed', async () => {
+    await publish(postingContent('baker'), welder);
+    const before = await generation();
+    expect(await indexer().reindexIfStale()).toBe(2);
+    expect(await generation()).toBe(before);
+
+    await save(postingContent('unindexed'));
+    expect(await indexer().reindexIfStale()).toBe(3);
+    const after = await generation();
+    expect(after).toBeGreaterThan(before);
+
+    await test.dataSource.query(`update setting set value = '"start set 1999.1, document 1"' where key = 'search/built-of'`);
+    await indexer().reindexIfStale();
+    expect(await generation()).toBeGreaterThan(after);
+  });
+});
+
 describe('a worker', () => {
   it('puts a published posting into the index by itself', async () => {
     await test.work();

@@ -38,6 +38,9 @@ export function partsOf(texts: readonly string[], known?: ReadonlySet<string>): 
   return [...parts];
 }
 
+/** Raised when a document of the same posting would come out otherwise: the next start then builds the index again. */
+export const DOCUMENT_VERSION = 1;
+
 /** What the index holds of a posting: its own words, and the names of what it is and asks for in every language. */
 export function searchDocumentOf(posting: OpenPosting, presenter: PostingPresenter, taxonomy: TaxonomyService): SearchDocument {
   const place = presenter.place(posting.municipalityNumber, posting.placeName);
