@@ -69,14 +69,6 @@ export function pages(engine: AngularNodeAppEngine, freshFor: number): RequestHa
   };
 
   return (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.status(405).setHeader('allow', 'GET, HEAD').end();
-      return;
-    }
-    if (request.originalUrl.length > 2000) {
-      response.status(414).end();
-      return;
-    }
     answer(request, response)
       .then((done) => (done ? undefined : next()))
       .catch(next);

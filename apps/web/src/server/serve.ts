@@ -11,6 +11,7 @@ import { assets } from './assets';
 import { contentSecurityPolicy } from './content-security';
 import { faultPage } from './fault-page';
 import { pages, RENDER_HOST } from './pages';
+import { plainly, refusals } from './refusals';
 import type { ServerConfig } from './server-config';
 
 /** The site as an Express app: redirect to a language, `/api` passed on, files, rendered pages, a page for what fails. */
@@ -31,7 +32,9 @@ export function createSite(config: ServerConfig, folder: string): Express {
     response.redirect(302, `/${language}${query}`);
   });
   site.use(assets(join(folder, '../browser')));
+  site.use(refusals());
   site.use(pages(engine, config.pageFreshFor));
+  site.use((_request, response) => plainly(response, 404, 'There is nothing here.'));
   const stylesheet = stylesheetOf(folder);
   site.use(((error: unknown, request, response, next) => {
     if (response.headersSent) {

@@ -31,11 +31,15 @@ const MENU: readonly { path: string; text: TextKey }[] = [
             <a [routerLink]="['/', i18n.language(), item.path]" [attr.aria-current]="current(item.path)">{{ item.text | t }}</a>
           }
         </nav>
-        <details #folded class="menu">
-          <summary><svg arenaIcon="menu"></svg>{{ 'shell.menu' | t }}</summary>
+        <details #folded class="menu" (keydown.escape)="fold(true)" (focusout)="left($event)">
+          <summary #opener><svg arenaIcon="menu"></svg>{{ 'shell.menu' | t }}</summary>
           <nav class="nav" [attr.aria-label]="'shell.menu' | t">
             @for (item of menu; track item.path) {
-              <a [routerLink]="['/', i18n.language(), item.path]" [attr.aria-current]="current(item.path)">{{ item.text | t }}</a>
+              <a
+                [routerLink]="['/', i18n.language(), item.path]"
+                [attr.aria-current]="current(item.path)"
+                (click)="fold(current(item.path) === 'page')"
+                >{{ item.text | t }}</a>
             }
           </nav>
         </details>
@@ -65,6 +69,7 @@ export class SiteHeader {
   protected readonly inLanguage = inLanguage;
   private readonly router = inject(Router);
   private readonly folded = viewChild.required<ElementRef<HTMLDetailsElement>>('folded');
+  private readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
 
   constructor() {
     this.router.events
@@ -72,7 +77,20 @@ export class SiteHeader {
         filter((event) => event instanceof NavigationStart),
         takeUntilDestroyed(),
       )
-      .subscribe(() => (this.folded().nativeElement.open = false));
+      .subscribe(() => this.fold(false));
+  }
+
+  /** Closes the menu; whoever stays on the page gets the focus back on the button. */
+  protected fold(stays: boolean): void {
+    const menu = this.folded().nativeElement;
+    if (stays && menu.open) this.opener().nativeElement.focus();
+    menu.open = false;
+  }
+
+  /** An open menu would cover what has the focus after it. */
+  protected left(event: FocusEvent): void {
+    const menu = this.folded().nativeElement;
+    if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
   }
 
   /** A page below an item, such as one opening, belongs to it too. */

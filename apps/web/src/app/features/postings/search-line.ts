@@ -35,7 +35,14 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
           autocomplete="address-level2"
           [value]="where()"
           [attr.value]="where() || null"
+          [attr.aria-invalid]="unknownPlace() ? 'true' : null"
+          [attr.aria-describedby]="unknownPlace() ? 'where-error' : null"
         />
+        @if (unknownPlace()) {
+          <p class="error" id="where-error">
+            <svg arenaIcon="info"></svg><span>{{ 'openings.unknownPlace' | t: { where: where() } }}</span>
+          </p>
+        }
       </div>
       @for (kept of keep(); track kept.name) {
         <input type="hidden" [attr.name]="kept.name" [attr.value]="kept.value" />
@@ -47,6 +54,8 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
 export class SearchLine {
   readonly q = input('');
   readonly where = input('');
+  /** Nobody knows the place: the reader is told below the field. */
+  readonly unknownPlace = input(false);
   /** Filters that stay as they are when a new search is made. */
   readonly keep = input<readonly { name: string; value: string }[]>([]);
 
