@@ -38,12 +38,12 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
           [attr.aria-invalid]="unknownPlace() ? 'true' : null"
           [attr.aria-describedby]="unknownPlace() ? 'where-error' : null"
         />
-        @if (unknownPlace()) {
-          <p class="error" id="where-error">
-            <svg arenaIcon="info"></svg><span>{{ 'openings.unknownPlace' | t: { where: where() } }}</span>
-          </p>
-        }
       </div>
+      @if (unknownPlace()) {
+        <p class="error" id="where-error">
+          <svg arenaIcon="info"></svg><span>{{ 'openings.unknownPlace' | t: { where: where() } }}</span>
+        </p>
+      }
       @for (kept of keep(); track kept.name) {
         <input type="hidden" [attr.name]="kept.name" [attr.value]="kept.value" />
       }

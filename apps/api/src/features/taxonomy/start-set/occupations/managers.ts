@@ -1,0 +1,61 @@
+import type { OccupationSeed } from '../types';
+
+/** Occupations of STYRK-08 major group 1. */
+export const managers: readonly OccupationSeed[] = [
+  {
+    id: 'shop-manager',
+    styrk08: '1420',
+    esco: 'http://data.europa.eu/esco/occupation/9e81adde-9983-44fa-b74b-c548d0dbfbdd',
+    nb: [
+      'butikksjef',
+      'butikkleder',
+      'daglig leder i butikk',
+      'assisterende butikksjef',
+      'varehussjef',
+      'avdelingsleder i butikk',
+      'butikkdriver',
+      'kjøpmann',
+    ],
+    nn: [
+      'butikksjef',
+      'butikkleiar',
+      'dagleg leiar i butikk',
+      'assisterande butikksjef',
+      'varehussjef',
+      'avdelingsleiar i butikk',
+      'butikkdrivar',
+      'kjøpmann',
+    ],
+    en: ['shop manager', 'store manager', 'retail manager', 'assistant store manager'],
+    skills: [
+      'leading-a-group',
+      'sales',
+      'ordering-goods',
+      'customer-service',
+      'taking-responsibility',
+      'planning-and-organising',
+      'delegating',
+      'product-display',
+      'giving-training',
+    ],
+  },
+  {
+    id: 'project-manager',
+    styrk08: '1219',
+    esco: 'http://data.europa.eu/esco/occupation/bea99fea-0383-4c63-b944-70d4799de2c5',
+    nb: ['prosjektleder', 'prosjektkoordinator', 'prosjektmedarbeider', 'prosjektansvarlig', 'prosjektassistent'],
+    nn: ['prosjektleiar', 'prosjektkoordinator', 'prosjektmedarbeidar', 'prosjektansvarleg', 'prosjektassistent'],
+    en: ['project manager', 'project leader', 'project coordinator', 'project assistant'],
+    skills: [
+      'project-coordination',
+      'planning-and-organising',
+      'leading-a-group',
+      'communication',
+      'delegating',
+      'taking-responsibility',
+      'spreadsheet-use',
+      'negotiating',
+      'problem-solving',
+    ],
+  },
+];
