@@ -14,6 +14,7 @@ export const employers = {
   'employers.apply': 'Show employers',
   'employers.postings': { one: '{count} opening now', other: '{count} openings now' },
   'employers.noPostings': 'No openings now',
+  'employers.unknownPlace': 'We do not know the place “{where}”. We show employers everywhere.',
   'employers.emptyHeading': 'No employers fit your choices',
   'employers.emptyText': 'Try fewer choices, or another place.',
   'employers.back': 'To all employers',

@@ -12,6 +12,7 @@ export const employers = {
   'employers.apply': 'Vis bedriftene',
   'employers.postings': { one: '{count} ledig plass nå', other: '{count} ledige plasser nå' },
   'employers.noPostings': 'Ingen ledige plasser nå',
+  'employers.unknownPlace': 'Vi kjenner ikke stedet «{where}». Vi viser bedrifter overalt.',
   'employers.emptyHeading': 'Ingen bedrifter passer med valgene dine',
   'employers.emptyText': 'Prøv med færre valg, eller et annet sted.',
   'employers.back': 'Til alle bedrifter',

@@ -14,6 +14,7 @@ export const employers = {
   'employers.apply': 'Vis bedriftene',
   'employers.postings': { one: '{count} ledig plass no', other: '{count} ledige plassar no' },
   'employers.noPostings': 'Ingen ledige plassar no',
+  'employers.unknownPlace': 'Vi kjenner ikkje staden «{where}». Vi viser bedrifter overalt.',
   'employers.emptyHeading': 'Ingen bedrifter passar med vala dine',
   'employers.emptyText': 'Prøv med færre val, eller ein annan stad.',
   'employers.back': 'Til alle bedrifter',

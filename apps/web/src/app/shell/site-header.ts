@@ -22,6 +22,7 @@ const MENU: readonly { path: string; text: TextKey }[] = [
   selector: 'arena-site-header',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, Mark, RouterLink, TextPipe],
+  host: { '(keydown.escape)': 'fold(true)', '(focusout)': 'left($event)' },
   template: `
     <header class="head">
       <div class="wrap head-in">
@@ -31,7 +32,7 @@ const MENU: readonly { path: string; text: TextKey }[] = [
             <a [routerLink]="['/', i18n.language(), item.path]" [attr.aria-current]="current(item.path)">{{ item.text | t }}</a>
           }
         </nav>
-        <details #folded class="menu" (keydown.escape)="fold(true)" (focusout)="left($event)">
+        <details #folded class="menu">
           <summary #opener><svg arenaIcon="menu"></svg>{{ 'shell.menu' | t }}</summary>
           <nav class="nav" [attr.aria-label]="'shell.menu' | t">
             @for (item of menu; track item.path) {
@@ -39,7 +40,8 @@ const MENU: readonly { path: string; text: TextKey }[] = [
                 [routerLink]="['/', i18n.language(), item.path]"
                 [attr.aria-current]="current(item.path)"
                 (click)="fold(current(item.path) === 'page')"
-                >{{ item.text | t }}</a>
+                >{{ item.text | t }}</a
+              >
             }
           </nav>
         </details>

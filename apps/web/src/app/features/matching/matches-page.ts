@@ -132,7 +132,7 @@ const OPEN_FIRST = 5;
                     >
                   }
                 </nav>
-                <div class="reading">
+                <div class="how-measured">
                   <arena-strip-legend />
                   <p class="sm muted">{{ 'matches.distanceNote' | t }}</p>
                 </div>

@@ -29,6 +29,8 @@ import { choiceCount, DISTANCES, openingsParams, withoutChoices, type OpeningsQu
 })
 export class NoOpenings {
   readonly query = input.required<OpeningsQuery>();
+  /** Nobody knows the place: looking farther from it leads nowhere. */
+  readonly unknownPlace = input(false);
 
   protected readonly i18n = inject(I18n);
   protected readonly waysOut = computed(() => {
@@ -40,7 +42,7 @@ export class NoOpenings {
     const wider = DISTANCES.find((km) => query.within !== null && km > query.within);
     if (wider) way(this.i18n.t('openings.emptyWiden', { km: wider }), { within: wider });
     else if (query.within !== null) way(this.i18n.t('openings.emptyAnyDistance'), { within: null });
-    else if (query.where) way(this.i18n.t('openings.emptyWiden', { km: DISTANCES[1] }), { within: DISTANCES[1] });
+    else if (query.where && !this.unknownPlace()) way(this.i18n.t('openings.emptyWiden', { km: DISTANCES[1] }), { within: DISTANCES[1] });
     if (choiceCount(query)) ways.push({ text: this.i18n.t('openings.clear'), params: openingsParams(withoutChoices(query)) });
     if (query.q) way(this.i18n.t('openings.emptyWithoutWord', { word: query.q }), { q: '', plain: [] });
     if (query.where) way(this.i18n.t('openings.emptyWithoutPlace', { word: query.where }), { where: '', within: null });
