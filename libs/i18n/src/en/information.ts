@@ -70,6 +70,7 @@ export const information = {
   'information.access.2.l2': 'We go from the front page to the openings by keyboard only.',
   'information.access.2.l3': 'Pages must not scroll sideways on a screen 320 pixels wide.',
   'information.access.2.l4': 'The public pages can be read without JavaScript.',
+  'information.access.2.l5': 'Letters can be twice as large without anything getting lost.',
   'information.access.3': 'What is not tested yet',
   'information.access.3.l1': 'Nobody with reduced sight, hearing or movement has tried the site for us yet.',
   'information.access.3.l2': 'We have not tried screen readers such as NVDA, JAWS, VoiceOver and TalkBack.',

@@ -68,6 +68,7 @@ export const information = {
   'information.access.2.l2': 'Vi går veien fra forsiden til plassene med bare tastatur.',
   'information.access.2.l3': 'Sidene skal ikke rulle sidelengs når skjermen er 320 piksler bred.',
   'information.access.2.l4': 'De åpne sidene kan leses uten JavaScript.',
+  'information.access.2.l5': 'Bokstavene kan bli dobbelt så store uten at noe blir borte.',
   'information.access.3': 'Dette er ikke prøvd ennå',
   'information.access.3.l1': 'Ingen med nedsatt syn, hørsel eller bevegelse har prøvd nettstedet for oss ennå.',
   'information.access.3.l2': 'Vi har ikke prøvd med skjermlesere som NVDA, JAWS, VoiceOver og TalkBack.',

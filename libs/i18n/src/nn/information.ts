@@ -69,6 +69,7 @@ export const information = {
   'information.access.2.l2': 'Vi går vegen frå framsida til plassane med berre tastatur.',
   'information.access.2.l3': 'Sidene skal ikkje rulle sidelengs når skjermen er 320 pikslar brei.',
   'information.access.2.l4': 'Dei opne sidene kan lesast utan JavaScript.',
+  'information.access.2.l5': 'Bokstavane kan bli dobbelt så store utan at noko blir borte.',
   'information.access.3': 'Dette er ikkje prøvd enno',
   'information.access.3.l1': 'Ingen med nedsett syn, høyrsel eller rørsle har prøvd nettstaden for oss enno.',
   'information.access.3.l2': 'Vi har ikkje prøvd med skjermlesarar som NVDA, JAWS, VoiceOver og TalkBack.',

@@ -52,7 +52,13 @@ const PAGES: Readonly<Record<string, Information>> = {
       { heading: 'information.access.1', paragraphs: ['information.access.1.p1'] },
       {
         heading: 'information.access.2',
-        points: ['information.access.2.l1', 'information.access.2.l2', 'information.access.2.l3', 'information.access.2.l4'],
+        points: [
+          'information.access.2.l1',
+          'information.access.2.l2',
+          'information.access.2.l3',
+          'information.access.2.l4',
+          'information.access.2.l5',
+        ],
       },
       { heading: 'information.access.3', points: ['information.access.3.l1', 'information.access.3.l2', 'information.access.3.l3'] },
       { heading: 'information.access.4', points: ['information.access.4.l1', 'information.access.4.l2'] },

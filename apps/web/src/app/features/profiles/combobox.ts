@@ -50,13 +50,14 @@ const PAUSE_MS = 160;
       />
       <ul role="listbox" [id]="listId()" [attr.aria-label]="label()" [hidden]="!open()">
         @for (option of options(); track option.id + option.label; let index = $index) {
-          <!-- Focus stays in the field, which hears the keys: a pointer only needs to point. -->
-          <!-- eslint-disable-next-line @angular-eslint/template/click-events-have-key-events, @angular-eslint/template/interactive-supports-focus -->
+          <!-- Focus stays in the field, which hears the keys; an aid that puts it here all the same can choose too. -->
           <li
             role="option"
             [id]="optionId(index)"
             [attr.aria-selected]="index === marked()"
+            tabindex="-1"
             (pointerdown)="$event.preventDefault()"
+            (keydown.enter)="choose(option)"
             (click)="choose(option)"
           >
             <span>{{ option.label }}</span>
