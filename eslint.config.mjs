@@ -30,9 +30,20 @@ export default [
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'fetch', 'URL', 'setTimeout', 'clearTimeout', 'require', 'module', '__dirname', 'Buffer', 'AbortSignal'].map(
-          (n) => [n, 'readonly'],
-        ),
+        [
+          'process',
+          'console',
+          'fetch',
+          'URL',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'require',
+          'module',
+          '__dirname',
+          'Buffer',
+          'AbortSignal',
+        ].map((n) => [n, 'readonly']),
       ),
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },

@@ -10,6 +10,7 @@ const USAGE = `npm start -- [--port 4200] [--host 127.0.0.1] [--fresh] [--home .
   --home   folder for the data and the logs`;
 
 const begun = Date.now();
+const parent = process.ppid;
 const say = (line) => console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${line}`);
 
 let wanted = false;
@@ -51,6 +52,8 @@ try {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
+  // npm killed outright says nothing to us, and nobody could stop us by the terminal any more
+  if (process.env['npm_lifecycle_event'] === 'start') setInterval(() => process.ppid === parent || void stop(), 500).unref();
   stack = await startStack({ home: resolve(root, options.home ?? '.arena'), port, host: options.host, fresh: options.fresh, say });
   if (wanted) {
     await stack.stop();

@@ -31,8 +31,10 @@ interface Start {
 }
 
 /** `npm start` in a process group of its own, as a terminal would give it. */
-function start(...options: string[]): Start {
-  const child = spawn(pinned, ['tools/start.mjs', '--home', home, ...options], { cwd: root, detached: true, stdio: 'pipe' });
+const start = (...options: string[]): Start => begin(pinned, 'tools/start.mjs', '--home', home, ...options);
+
+function begin(program: string, ...args: string[]): Start {
+  const child = spawn(program, args, { cwd: root, detached: true, stdio: 'pipe' });
   running.push(child);
   let printed = '';
   const over = new Promise<number | null>((done) => child.once('exit', done));
@@ -97,6 +99,20 @@ describe('someone who types npm start', () => {
     expect(await second.over).toBe(0);
     expect(existsSync(join(home, 'postgres', 'postmaster.pid'))).toBe(false);
     await expect(fetch(`${address}/api/postings`)).rejects.toThrow();
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('stops all of it by %s to npm alone', async (signal) => {
+    const byNpm = begin('npm', 'start', '--', '--home', home, '--port', String(port));
+    const address = await byNpm.up;
+    byNpm.child.kill(signal);
+    await byNpm.over;
+    const isGone = (): Promise<boolean> =>
+      fetch(`${address}/api/postings`).then(
+        () => false,
+        () => !existsSync(join(home, 'postgres', 'postmaster.pid')),
+      );
+    for (let waited = 0; waited < 40 && !(await isGone()); waited += 1) await new Promise((done) => setTimeout(done, 500));
+    expect(await isGone()).toBe(true);
   });
 
   it('is told when the port is taken, and which option helps', async () => {
