@@ -82,9 +82,14 @@ export function dataFolder(home) {
   return join(folder, 'postgres');
 }
 
-const commandOf = (pid) => {
-  if (existsSync(`/proc/${pid}/cmdline`)) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  if (process.platform === 'linux' || process.platform === 'win32') return '';
+/** The command line of a process; empty where there is none, or where it cannot be seen. */
+export const commandOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    // gone, or a system without /proc
+    if (process.platform === 'linux' || process.platform === 'win32') return '';
+  }
   return spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout ?? '';
 };
 

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } 
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { node, program, root, toolEnv } from './install.mjs';
-import { dataFolder, freePort, startPostgres, stopStale } from './postgres.mjs';
+import { commandOf, dataFolder, freePort, startPostgres, stopStale } from './postgres.mjs';
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 const PARTS = {
@@ -21,14 +21,6 @@ export const portTaken = (port) =>
     socket.once('connect', () => (socket.destroy(), done(true)));
     socket.once('error', () => done(false));
   });
-
-const commandOf = (pid) => {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return process.platform === 'linux' ? '' : (spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout ?? '');
-  }
-};
 
 /** Ends what an earlier run of this home left behind: our own parts, recognised by their command, and the database. */
 export async function recover(home, say) {

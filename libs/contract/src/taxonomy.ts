@@ -12,7 +12,7 @@ export const builderTexts = z.object({
       id: z.string(),
       group: skillSource,
       label: z.string(),
-      /** Continues 'because you said that …'. */
+      /** Continues 'Because …' on the screen. */
       because: z.string(),
       skills: z.array(skillLabel),
     }),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MatchSettings, Opening, OpportunityKind, WorkFacts } from '@arena/domain';
+import type { MatchSettings, Opening, OpportunityKind } from '@arena/domain';
 import { MATCHING_V1, OpeningColumns, type MatchContext } from '@arena/domain/engine';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
@@ -13,7 +13,6 @@ export interface HeldOpening {
   opening: Opening;
   kind: OpportunityKind;
   imported: boolean;
-  facts: WorkFacts;
   title: string;
   organisationId: string | null;
   /** From this moment on it is not shown. */
@@ -116,9 +115,9 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private put(columns: OpeningColumns, posting: OpenPosting): void {
-    const { id, kind, origin, facts, title, organisationId, closesAt } = posting;
+    const { id, kind, origin, title, organisationId, closesAt } = posting;
     const opening = toOpening(posting);
-    this.held.set(id, { opening, kind, imported: origin === 'imported', facts, title, organisationId, closesAt });
+    this.held.set(id, { opening, kind, imported: origin === 'imported', title, organisationId, closesAt });
     columns.upsert(opening);
   }
 
