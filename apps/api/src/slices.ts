@@ -1,3 +1,4 @@
+import { identitySlice } from './features/identity';
 import { matchingSlice } from './features/matching';
 import { organisationsSlice } from './features/organisations';
 import { postingsSlice } from './features/postings';
@@ -14,7 +15,7 @@ import type { Slice } from './platform/slice';
  *
  * What a slice's index.ts may export is described in platform/slice.ts.
  */
-export const slices: readonly Slice[] = [taxonomySlice, organisationsSlice, postingsSlice, searchSlice, matchingSlice];
+export const slices: readonly Slice[] = [taxonomySlice, organisationsSlice, identitySlice, postingsSlice, searchSlice, matchingSlice];
 
 export const modules = slices.map((slice) => slice.module);
 export const entities = slices.flatMap((slice) => slice.entities ?? []);

@@ -1,6 +1,10 @@
+import { CONTACT_ACTIONS, CONTACT_STATES } from '@arena/domain';
 import { z } from 'zod';
 
-/** Events are past tense; each is written in the transaction of the change it tells of. */
+/**
+ * Events are past tense; each is written in the transaction of the change it tells of.
+ * None carries a name, a municipality or a text of a person. `personId` stands only in events about an account, which go with it.
+ */
 export const events = {
   'posting.published': z.object({ postingId: z.string(), version: z.number().int() }),
   'posting.changed': z.object({ postingId: z.string(), version: z.number().int() }),
@@ -10,6 +14,19 @@ export const events = {
     reason: z.enum(['withdrawn', 'filled', 'expired', 'paused']),
   }),
   'organisation.changed': z.object({ organisationId: z.string() }),
+  'contact.moved': z.object({
+    contactId: z.string(),
+    sequence: z.number().int(),
+    by: z.enum(['seeker', 'employer', 'arena']),
+    action: z.enum(CONTACT_ACTIONS),
+    state: z.enum(CONTACT_STATES),
+  }),
+  /** A deadline of a contact has come: somebody is reminded. The closing itself is 'contact.moved'. */
+  'contact.due': z.object({ contactId: z.string(), deadline: z.string() }),
+  /** A person took every trace of it away. */
+  'contact.deleted': z.object({ contactId: z.string(), postingId: z.string() }),
+  'email.verified': z.object({ personId: z.string() }),
+  'notification.added': z.object({ notificationId: z.number().int(), personId: z.string() }),
 } as const;
 export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;

@@ -1,11 +1,31 @@
+import { discardPosting, listOurPostings, movePosting, previewPosting, readOurPosting, startPosting, writePosting } from './authoring';
+import {
+  askFoundPerson, deleteContact, listContacts, listPeople, moveContact, previewInterest, readContact, sendInterest,
+} from './contact'; // prettier-ignore
 import { listEmployers, readEmployer } from './employers';
+import {
+  backChannelLogout, changeAccount, changeConsent, changeEmail, changeHiding, deleteAccount, exportAccount, finishLogin, logout, readAccount, readSession,
+  removeEmail, startLogin, verifyEmail,
+} from './identity'; // prettier-ignore
 import { matchPosting, matchProfile } from './matching';
+import { listNotifications, readNotifications, stream } from './notifications';
 import { live, ready } from './operating';
+import { changeOurOrganisation, lookUpOrganisation, openOrganisation, readOurOrganisation } from './organisations';
 import { listPostings, readPosting } from './postings';
+import { readProfile, saveProfile } from './profiles';
 import type { Route } from './route';
 import { nameSkills, readBuilder, suggestPlaces, suggestSkills } from './taxonomy';
 
 /** Every route there is. What is not in here cannot be called. */
 export const routes: readonly Route[] = [
-  live, ready, readBuilder, suggestSkills, nameSkills, suggestPlaces, listPostings, readPosting, listEmployers, readEmployer, matchProfile, matchPosting,
+  live, ready,
+  readBuilder, suggestSkills, nameSkills, suggestPlaces,
+  listPostings, readPosting, listEmployers, readEmployer, matchProfile, matchPosting,
+  readSession, startLogin, finishLogin, backChannelLogout, logout,
+  readAccount, changeAccount, changeEmail, verifyEmail, removeEmail, changeConsent, changeHiding, exportAccount, deleteAccount,
+  readProfile, saveProfile,
+  lookUpOrganisation, openOrganisation, readOurOrganisation, changeOurOrganisation,
+  listOurPostings, startPosting, readOurPosting, writePosting, movePosting, previewPosting, discardPosting,
+  previewInterest, sendInterest, listContacts, readContact, moveContact, deleteContact, listPeople, askFoundPerson,
+  listNotifications, readNotifications, stream,
 ]; // prettier-ignore

@@ -17,3 +17,4 @@ export * from './recognition/read-posting';
 export * from './recognition/recogniser';
 export * from './recognition/recognition';
 export * from './recognition/suggest';
+export * from './screening/screen';

@@ -1,5 +1,12 @@
 export * from './concepts';
+export * from './identity';
 export * from './opening-facts';
 export * from './matching/vocabulary';
 export type { MatchSettings } from './matching/settings';
 export * from './recognition/recognition';
+export * from './contact/contact';
+export * from './contact/deadlines';
+export * from './contact/pseudonym';
+export * from './posting-lifecycle';
+export * from './organisation-number';
+export * from './screening/finding';

@@ -11,3 +11,4 @@ export { ProblemError } from './problems/problem-error';
 export { ProcessRole } from './process-role';
 export { Settings } from './settings/settings';
 export type { Slice } from './slice';
+export { Callers, Viewing, type Caller, type Viewer } from './auth/viewer';

@@ -21,10 +21,33 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: () => import('./features/front/front-page').then((m) => m.FrontPage) },
       { path: 'openings', loadComponent: () => import('./features/postings/openings-page').then((m) => m.OpeningsPage) },
       { path: 'openings/:id', loadComponent: () => import('./features/postings/posting-page').then((m) => m.PostingPage) },
+      { path: 'openings/:id/interest', loadComponent: () => import('./features/contact/interest-page').then((m) => m.InterestPage) },
       { path: 'employers', loadComponent: () => import('./features/organisations/employers-page').then((m) => m.EmployersPage) },
       { path: 'employers/:id', loadComponent: () => import('./features/organisations/employer-page').then((m) => m.EmployerPage) },
       { path: 'find-out', loadComponent: () => import('./features/profiles/builder-page').then((m) => m.BuilderPage) },
       { path: 'matches', loadComponent: () => import('./features/matching/matches-page').then((m) => m.MatchesPage) },
+      { path: 'login', loadComponent: () => import('./features/identity/login-page').then((m) => m.LoginPage) },
+      { path: 'me', loadComponent: () => import('./features/identity/account-page').then((m) => m.AccountPage) },
+      {
+        path: 'notifications',
+        loadComponent: () => import('./features/notifications/notifications-page').then((m) => m.NotificationsPage),
+      },
+      { path: 'contacts', loadComponent: () => import('./features/contact/contacts-page').then((m) => m.ContactsPage) },
+      { path: 'contacts/:id', loadComponent: () => import('./features/contact/contact-page').then((m) => m.ContactPage) },
+      { path: 'our-openings', loadComponent: () => import('./features/our-postings/our-postings-page').then((m) => m.OurPostingsPage) },
+      { path: 'our-openings/:id', loadComponent: () => import('./features/contact/people/people-page').then((m) => m.PeoplePage) },
+      {
+        path: 'our-openings/:id/edit',
+        loadComponent: () => import('./features/our-postings/edit-posting-page').then((m) => m.EditPostingPage),
+      },
+      {
+        path: 'our-openings/:id/preview',
+        loadComponent: () => import('./features/our-postings/preview-posting-page').then((m) => m.PreviewPostingPage),
+      },
+      {
+        path: 'our-organisation',
+        loadComponent: () => import('./features/organisations/our-organisation-page').then((m) => m.OurOrganisationPage),
+      },
       {
         path: '',
         loadChildren: () => import('./features/information/information.routes').then((m) => m.informationRoutes),

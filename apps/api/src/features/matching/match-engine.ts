@@ -125,8 +125,9 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
   private async take(columns: OpeningColumns, events: readonly TailedEvent[]): Promise<void> {
     const ids = new Set<string>();
     for (const event of events) {
-      if (event.name !== 'organisation.changed') ids.add(event.payload.postingId);
-      else
+      if (event.name === 'posting.published' || event.name === 'posting.changed' || event.name === 'posting.closed')
+        ids.add(event.payload.postingId);
+      else if (event.name === 'organisation.changed')
         for (const { opening, organisationId } of this.held.values())
           if (organisationId === event.payload.organisationId) ids.add(opening.id);
     }

@@ -5,10 +5,13 @@ import type { z } from 'zod';
 /** Where `/api` lives: empty in the browser (its own origin), the API's address on the server. */
 export const API_ORIGIN = new InjectionToken<string>('API_ORIGIN', { providedIn: 'root', factory: () => '' });
 
+export type ApiErrorKind =
+  'offline' | 'away' | 'not-found' | 'too-many' | 'bad-input' | 'login-needed' | 'not-allowed' | 'conflict' | 'failed';
+
 /** What went wrong with a call. `problem` is the API's own account where it gave one. */
 export class ApiError extends Error {
   constructor(
-    readonly kind: 'offline' | 'away' | 'not-found' | 'too-many' | 'bad-input' | 'failed',
+    readonly kind: ApiErrorKind,
     readonly status: number,
     readonly problem: Problem | null,
   ) {
@@ -29,7 +32,7 @@ export interface ApiInput {
  * so a route is named by its type and given by method and path.
  */
 export interface ApiCall<R> {
-  method: 'GET' | 'POST';
+  method: Route['method'];
   /** Path and query below the origin. */
   url: string;
   body?: unknown;
@@ -39,7 +42,7 @@ export interface ApiCall<R> {
 
 /** Builds a call of one contract route: `call<typeof listPostings>('GET', '/api/postings', { query })`. */
 export function call<R extends Route>(
-  method: R['method'] & ('GET' | 'POST'),
+  method: R['method'],
   path: R['path'],
   input: ApiInput = {},
 ): ApiCall<OutputOf<R['response']>> {
@@ -57,6 +60,13 @@ export function call<R extends Route>(
 @Injectable({ providedIn: 'root' })
 export class Api {
   private readonly origin = inject(API_ORIGIN);
+  private readonly listeners = new Set<(error: ApiError) => void>();
+
+  /** Calls `handler` whenever an answer says that nobody is logged in (any more). Returns how to stop. */
+  onLoginNeeded(handler: (error: ApiError) => void): () => void {
+    this.listeners.add(handler);
+    return () => this.listeners.delete(handler);
+  }
 
   /**
    * Sends a call and reads its answer.
@@ -68,7 +78,12 @@ export class Api {
     try {
       response = await fetch(this.origin + request.url, {
         method: request.method,
-        headers: { accept: 'application/json', ...(request.body === undefined ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          accept: 'application/json',
+          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+          // a foreign site cannot send it: no change is made without it
+          ...(request.method === 'GET' ? {} : { 'x-arena': '1' }),
+        },
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
         signal: signal ? AbortSignal.any([signal, timeLimit]) : timeLimit,
       });
@@ -77,7 +92,11 @@ export class Api {
       const offline = typeof navigator !== 'undefined' && navigator.onLine === false;
       throw new ApiError(offline ? 'offline' : 'away', 503, null);
     }
-    if (!response.ok) throw await errorOf(response);
+    if (!response.ok) {
+      const error = await errorOf(response);
+      if (error.kind === 'login-needed') for (const listener of this.listeners) listener(error);
+      throw error;
+    }
     return (await response.json()) as R;
   }
 }
@@ -88,7 +107,10 @@ async function errorOf(response: Response): Promise<ApiError> {
   const kind =
     status === 404 ? 'not-found'
     : status === 429 ? 'too-many'
-    : status === 400 || status === 413 || status === 422 ? 'bad-input'
+    : status === 401 ? 'login-needed'
+    : status === 403 ? 'not-allowed'
+    : status === 409 ? 'conflict'
+    : status === 400 || status === 410 || status === 413 || status === 422 ? 'bad-input'
     : status === 502 || status === 503 || status === 504 ? 'away'
     : 'failed'; // prettier-ignore
   return new ApiError(kind, status, problem);

@@ -2,16 +2,23 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { Router, RouterLink } from '@angular/router';
 import type { TextKey } from '@arena/i18n';
 import { I18n, MessageState, TextPipe } from '@arena/ui';
-import type { ApiError } from '../platform/api';
+import type { ApiError, ApiErrorKind } from '../platform/api';
 
-const WORDS: Record<ApiError['kind'], 'away' | 'offline' | 'tooMany' | 'notFound' | 'error'> = {
+/** The area of the texts that says it where the API gave no account of its own. */
+export const FAILURE_WORDS: Record<ApiErrorKind, 'away' | 'offline' | 'tooMany' | 'notFound' | 'login' | 'notAllowed' | 'error'> = {
   away: 'away',
   offline: 'offline',
   'too-many': 'tooMany',
   'not-found': 'notFound',
   'bad-input': 'error',
+  'login-needed': 'login',
+  'not-allowed': 'notAllowed',
+  conflict: 'error',
   failed: 'error',
 };
+
+/** Where the API's own sentence says more than ours. */
+const NAMED: ReadonlySet<ApiErrorKind> = new Set(['bad-input', 'login-needed', 'not-allowed', 'conflict']);
 
 /** What went wrong, whose fault it is not, and what to do now. Works without a script: 'try again' is a link to the page itself. */
 @Component({
@@ -42,11 +49,11 @@ export class Failure {
 
   protected readonly i18n = inject(I18n);
   protected readonly router = inject(Router);
-  protected readonly heading = computed<TextKey>(() => `shell.${WORDS[this.error().kind]}.title`);
+  protected readonly heading = computed<TextKey>(() => `shell.${FAILURE_WORDS[this.error().kind]}.title`);
   /** The API's own sentence where it names what was wrong with the question. */
   protected readonly text = computed(() => {
     const { kind, problem } = this.error();
-    return kind === 'bad-input' && problem ? problem.detail : this.i18n.t(`shell.${WORDS[kind]}.text`);
+    return problem && NAMED.has(kind) ? problem.detail : this.i18n.t(`shell.${FAILURE_WORDS[kind]}.text`);
   });
 
   protected again(event: Event): void {
