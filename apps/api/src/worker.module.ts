@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { JobQueue } from './platform/jobs/job-queue';
 import { JobRunner } from './platform/jobs/job-runner';
+import { MailSender } from './platform/mail/mail-sender';
 import { OutboxRelay } from './platform/outbox/outbox-relay';
 import { SweepEvents } from './platform/outbox/sweep-events';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
@@ -12,7 +13,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.for(options), ...options.slices.map((slice) => slice.module)],
-      providers: [JobQueue, JobRunner, OutboxRelay, SweepEvents],
+      providers: [JobQueue, JobRunner, OutboxRelay, MailSender, SweepEvents],
     };
   }
 }

@@ -12,3 +12,6 @@ export { ProcessRole } from './process-role';
 export { Settings } from './settings/settings';
 export type { Slice } from './slice';
 export { Callers, Viewing, type Caller, type Viewer } from './auth/viewer';
+export type { Letter } from './mail/letter';
+export { MailTemplates, type MailParams } from './mail/mail-templates';
+export { Mails, type NewMail } from './mail/mails';

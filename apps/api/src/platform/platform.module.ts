@@ -6,6 +6,8 @@ import { Config } from './config/config';
 import { WakeUps } from './database/wake-ups';
 import { Readiness } from './http/readiness';
 import { JobNames } from './jobs/job-names';
+import { MailTemplates } from './mail/mail-templates';
+import { Mails } from './mail/mails';
 import { loggerParams } from './observability/logger';
 import { EventLog } from './outbox/event-log';
 import { EventTail } from './outbox/event-tail';
@@ -50,6 +52,8 @@ export class PlatformModule {
       EventTail,
       Settings,
       Readiness,
+      MailTemplates,
+      Mails,
     ];
     return {
       module: PlatformModule,

@@ -79,9 +79,12 @@ export class CreatePerson1763900001000 implements MigrationInterface {
         organisation_id text not null constraint hidden_from_organisation_fk references organisation (id) on delete cascade,
         constraint hidden_from_pk primary key (person_id, organisation_id)
       )`);
+    // letters are the platform's, which knows of no people
+    await runner.query(`alter table mail add constraint mail_person_fk foreign key (person_id) references person (id) on delete cascade`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table mail drop constraint mail_person_fk`);
     await runner.query(`drop table hidden_from, consent, email_address, session, login_attempt, login_account, person`);
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOGIN_VARIABLES, loginFaults, type LoginSettings } from './login-variables';
 
 interface Variable {
   name: string;
@@ -89,6 +90,21 @@ export const VARIABLES = [
     meaning: 'Who may say on whose behalf they call (X-Forwarded-For): addresses, networks, or loopback, linklocal, uniquelocal.',
     expected: 'a list of addresses or networks with commas between',
   },
+  {
+    name: 'SMTP_URL',
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    fallback: '',
+    meaning: 'The mail server that letters are handed to. Empty: letters are kept and not sent.',
+    expected: 'an address that starts with smtp:// or smtps://',
+  },
+  {
+    name: 'MAIL_FROM',
+    schema: z.string().regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/),
+    fallback: 'Arena Innlandet <ikke-svar@arena-innlandet.example>',
+    meaning: 'Who letters come from.',
+    expected: 'an e-mail address, with or without a name: Arena <arena@example.no>',
+  },
+  ...LOGIN_VARIABLES,
 ] as const satisfies readonly Variable[];
 
 /** What the process was told by its environment, checked once at the start. */
@@ -107,6 +123,10 @@ export class Config {
 
   /** As Express reads it. */
   readonly trustedProxies: string;
+  readonly login: LoginSettings;
+  /** Undefined: letters are kept and not sent. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
 
   /** @throws ConfigError with one line that names every variable that is wrong or missing */
   constructor(environment: Readonly<Record<string, string | undefined>>) {
@@ -122,9 +142,12 @@ export class Config {
       if (parsed.success) values.set(variable.name, parsed.data);
       else faults.push(`${variable.name} must be ${variable.expected}`);
     }
-    if (faults.length) throw new ConfigError(`The configuration is not right. ${faults.join('. ')}.`);
     const read = <N extends (typeof VARIABLES)[number]['name']>(name: N) =>
       values.get(name) as z.infer<Extract<(typeof VARIABLES)[number], { name: N }>['schema']>;
+    this.login = loginSettings(read);
+    // what is wrong itself need not be called missing as well
+    if (!faults.length) faults.push(...loginFaults(this.login));
+    if (faults.length) throw new ConfigError(`The configuration is not right. ${faults.join('. ')}.`);
     this.databaseUrl = read('DATABASE_URL');
     this.queueUrl = read('QUEUE_URL') ?? this.databaseUrl;
     this.searchUrl = read('SEARCH_URL');
@@ -135,6 +158,8 @@ export class Config {
     this.rateLimits = read('RATE_LIMITS');
     this.trustedProxies = read('TRUSTED_PROXIES');
     this.rateLimitStore = read('RATE_LIMIT_STORE');
+    this.smtpUrl = read('SMTP_URL');
+    this.mailFrom = read('MAIL_FROM');
   }
 }
 
