@@ -15,9 +15,6 @@ export function isOrganisationNumber(text: string): boolean {
  * @returns the nine digits, or null where it is none
  */
 export function readOrganisationNumber(text: string): string | null {
-  const digits = text
-    .replace(/\s+/g, '')
-    .replace(/^NO/i, '')
-    .replace(/MVA$/i, '');
+  const digits = text.replace(/\s+/g, '').replace(/^NO/i, '').replace(/MVA$/i, '');
   return isOrganisationNumber(digits) ? digits : null;
 }

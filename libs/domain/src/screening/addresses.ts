@@ -33,9 +33,12 @@ const SPELLED_DOMAIN = /(?<![\p{L}\d])[\p{L}\d-]{2,63} (?:(?:punkt|punktum|prikk
 /** Tools whose name is written like a domain; 'node.js' and the like have no ending that counts. */
 const TOOLS = new Set(['asp.net', 'vb.net', 'ado.net', 'ml.net', 'socket.io', 'draw.io']);
 
+/** Nothing at all between name and provider: 'karin72 gmail com'. */
+const WITHOUT_AT = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{2,64} (?:gmail|hotmail|yahoo|icloud|outlook|online)[ .](?:com|no)(?![\p{L}\d])/gu;
+
 /** E-mail addresses: 'kari@example.com', 'kari at gmail punkt com', 'kari (at) example.com', 'kari krøllalfa gmail'. */
 export function emailAddresses({ lower }: ReadableText): Span[] {
-  const found: Span[] = [];
+  const found = [...lower.matchAll(WITHOUT_AT)].map(({ 0: address, index }) => ({ start: index, end: index + address.length }));
   for (const { 0: at, index } of lower.matchAll(AT)) {
     const local = LOCAL.exec(lower.slice(Math.max(0, index - 120), index))?.[0];
     const after = index + at.length;
@@ -58,7 +61,9 @@ function isHost(host: string, at: string): boolean {
 
 /** Links and bare domains: 'https://…', 'www.…', 'kari.no', 'kari dot com'. */
 export function links({ text, lower }: ReadableText): Span[] {
-  const domains = [...text.matchAll(DOMAIN)].filter(({ 0: domain }) => /\p{L}/u.test(domain.split('.')[0] ?? '') && !TOOLS.has(domain.toLowerCase()));
+  const domains = [...text.matchAll(DOMAIN)].filter(
+    ({ 0: domain }) => /\p{L}/u.test(domain.split('.')[0] ?? '') && !TOOLS.has(domain.toLowerCase()),
+  );
   return [...lower.matchAll(SCHEME), ...domains, ...lower.matchAll(SPELLED_DOMAIN)].map(({ 0: link, index }) => ({
     start: index,
     end: index + withoutClosingMarks(link).length,

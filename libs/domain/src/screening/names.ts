@@ -9,7 +9,7 @@ const ALSO_WORDS = new Set([
   'gro', 'hans', 'heidi', 'hope', 'hun', 'jack', 'joy', 'juni', 'june', 'lang', 'leo', 'liten', 'liv', 'lyng', 'mai', 'man', 'mark', 'may', 'mina', 'mine',
   'mons', 'nå', 'odd', 'par', 'per', 'rein', 'rose', 'rolf', 'sand', 'sara', 'skog', 'sol', 'sommer', 'son', 'sonja', 'stein', 'stig', 'storm', 'sun',
   'sunny', 'ten', 'tiger', 'tom', 'tone', 'tore', 'tre', 'ulv', 'unge', 'van', 'vil', 'vilje', 'vår', 'vårin', 'victory', 'vinter', 'will', 'ørn',
-  'berg', 'bakke', 'dahl', 'dal', 'eng', 'fjell', 'fjeld', 'hagen', 'haug', 'hauge', 'holm', 'lie', 'li', 'lund', 'moen', 'nes', 'ness', 'strand',
+  'berg', 'bakke', 'dahl', 'dal', 'eng', 'fjell', 'fjeld', 'hagen', 'haug', 'haugen', 'hauge', 'bakken', 'lien', 'dalen', 'holm', 'lie', 'li', 'lund', 'moen', 'nes', 'ness', 'strand',
   'sund', 'vik', 'vang', 'ås', 'kokk', 'smed', 'ung', 'stor', 'best', 'young', 'king', 'cook', 'baker', 'smith', 'brown', 'long',
 ]); // prettier-ignore
 /** Parts of names that name nobody alone. */
@@ -57,12 +57,9 @@ function nameAt(text: string, offset: number, rule: 'any' | 'capital' | 'capital
   const all = words(slice);
   const first = all[0];
   if (first === undefined || first.start !== 0 || STOP_WORDS.has(first.word.toLowerCase())) return null;
-  const count = Math.max(
-    1,
-    all.slice(0, LONGEST_NAME).findIndex((one, index) => index > 0 && !continues(all, index, slice)) >>> 0,
-  );
-  const name = all.slice(0, Math.min(count, LONGEST_NAME, all.length));
-  const last = name.at(-1) ?? first;
+  let count = 1;
+  while (count < LONGEST_NAME && continues(all, count, slice)) count += 1;
+  const last = all[count - 1] ?? first;
   const endsLine = /^[\s.,!?)]*$/.test(slice.slice(last.end));
   if (!isCapitalised(first.word) && (rule === 'capital' || (rule === 'capital-or-last' && !endsLine))) return null;
   return { start: offset, end: offset + last.end };
@@ -70,12 +67,14 @@ function nameAt(text: string, offset: number, rule: 'any' | 'capital' | 'capital
 
 /** Whether a word goes on with the name before it: written as the first is, with a capital letter, or small to the end of the phrase. */
 function continues(all: readonly Word[], index: number, slice: string): boolean {
-  const [first, before, word, next] = [all[0], all[index - 1], all[index], all[index + 1]];
+  const [first, before, word] = [all[0], all[index - 1], all[index]];
   if (first === undefined || before === undefined || word === undefined) return false;
   if (!/^(?: |-|\. )$/.test(slice.slice(before.end, word.start))) return false;
   const lower = word.word.toLowerCase();
   if (isCapitalised(word.word)) return slice.slice(before.end, word.start) !== '. ' || before.word.length === 1;
-  if (PARTICLES.has(lower)) return next !== undefined && isCapitalised(next.word);
+  // 'van der Berg': particles belong to the name where a capital letter follows them
+  const next = PARTICLES.has(lower) ? all.slice(index + 1, index + 3).find((one) => !PARTICLES.has(one.word.toLowerCase())) : undefined;
+  if (next !== undefined && isCapitalised(next.word)) return true;
   if (STOP_WORDS.has(lower) || isCapitalised(first.word)) return false;
   return /^(?:\s*$|[.,!?;)]| (?:og|and) )/.test(slice.slice(word.end));
 }

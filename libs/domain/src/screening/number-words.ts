@@ -27,8 +27,8 @@ const BETWEEN = /^[ \t.,\-–/]{0,3}$/;
 const LONGEST_GROUP = 3;
 
 /**
- * Runs of number words that make 8 to 15 digits. Two words at least: digits alone are read elsewhere, and one word among digits is
- * more often 'to' or 'en' than a number.
+ * Runs of number words that make 8 to 15 digits. Two words at least, or one like 'nittien': digits alone are
+ * read elsewhere, and one short word among digits is more often 'to' or 'en' than a number.
  */
 export function spelledNumbers({ lower }: ReadableText): Span[] {
   const found: Span[] = [];
@@ -44,7 +44,12 @@ export function spelledNumbers({ lower }: ReadableText): Span[] {
     if (!joined || digits === 0) finish();
     if (digits === 0) continue;
     if (run.digits === 0) run.start = index;
-    run = { start: run.start, end: index + token.length, digits: run.digits + digits, words: run.words + (isDigits ? 0 : 1) };
+    run = {
+      start: run.start,
+      end: index + token.length,
+      digits: run.digits + digits,
+      words: run.words + (isDigits ? 0 : TENS.some((ten) => token.startsWith(ten)) ? 2 : 1),
+    };
   }
   finish();
   return found;

@@ -22,19 +22,26 @@ const ACCOUNT = /(?<!\d)\d{4}([ .])\d{2}\1\d{5}(?!\d)/g;
 /** What looks like a phone number by its digits and is none. */
 const HOUR = '(?:[01]?\\d|2[0-4])';
 const YEAR = '(?:19|20)\\d\\d';
+const DAY_AND_MONTH = '(?:0?[1-9]|[12]\\d|3[01])[./-] ?(?:0?[1-9]|1[0-2])[./-] ?';
 const ORDINARY = [
   new RegExp(`(?<![\\d.])${HOUR}[.:][0-5]\\d ?[-–—] ?${HOUR}[.:][0-5]\\d(?!\\d)`, 'g'),
   new RegExp(`(?<!\\d)(?:[01]\\d|2[0-4])[0-5]\\d ?[-–—] ?(?:[01]\\d|2[0-4])[0-5]\\d(?!\\d)`, 'g'),
   new RegExp(`(?<!\\d)${YEAR}(?: ?[-–—/ ] ?${YEAR})+(?!\\d)`, 'g'),
-  new RegExp(`(?<!\\d)(?:0?[1-9]|[12]\\d|3[01])[./-] ?(?:0?[1-9]|1[0-2])[./-] ?(?:${YEAR}|\\d\\d)(?!\\d)`, 'g'),
+  new RegExp(`(?<!\\d)${DAY_AND_MONTH}${YEAR}(?!\\d)`, 'g'),
+  // with two digits for the year it may be the middle of a phone number in pairs, so it stands alone or with another
+  new RegExp(`(?<!\\d[./-]?)${DAY_AND_MONTH}\\d\\d(?: ?[-–—] ?${DAY_AND_MONTH}\\d\\d)?(?![./-]?\\d)`, 'g'),
   new RegExp(`(?<!\\d)${YEAR}[./-]?(?:0[1-9]|1[0-2])[./-]?(?:0[1-9]|[12]\\d|3[01])(?!\\d)`, 'g'),
 ];
 const MONEY_BEFORE = /(?:^|[^\p{L}])(?:kr|nok|kroner|eur|euro|usd)\.? ?$|[€$£] ?$/u;
-const UNIT_AFTER = /^(?:,-| ?(?:%|€|\$|£|(?:kr|kroner|nok|eur|euro|usd|mill|kvm|m2|km|kg|tonn)(?![\p{L}\d])))/u;
+const UNIT_AFTER =
+  /^(?:,-| ?(?:%|€|\$|£|(?:kr|kroner|nok|eur|euro|usd|mill|kvm|m2|km|kg|tonn|liter|meter|år|timer|dager|dagar|barn|stk|years|hours|days|words|ord|sider)(?![\p{L}\d])))/u;
 const CUE = /(?:^|[^\p{L}])(?:tlf|tel|telefon|telefonen|telefonnummer|mobil|mobilen|mobilnummer|mob|ring|ringe|phone|call|text|sms|whatsapp|viber|vipps|nummeret mitt|nummeret mitt er|my number|my number is)(?![\p{L}])[^\d\n]{0,16}$/u; // prettier-ignore
 
 /** How people group the eight digits of a Norwegian number. Any grouping in ones and twos is one too. */
 const GROUPINGS = new Set(['323', '332', '44', '233', '224', '422', '8']);
+
+/** Pairs with a comma between are a list of amounts or marks more often, unless they begin as a mobile number does. */
+const COMMA_PAIRS = /(?<![\d,])[49]\d(?:,\d\d){3}(?![\d,])/g;
 
 interface Group extends Span {
   digits: string;
@@ -50,14 +57,13 @@ export function nationalNumbers({ text }: ReadableText): Span[] {
 
 /** Phone numbers in digits, Norwegian and foreign. */
 export function phoneNumbers({ text, lower }: ReadableText): Span[] {
-  const found: Span[] = [];
-  let rest = text;
+  const found = spansOf(COMMA_PAIRS, text);
   for (const span of spansOf(INTERNATIONAL, text)) {
-    const number = international(groupsOf(rest.slice(span.start, span.end), span.start));
-    if (number === null || UNIT_AFTER.test(lower.slice(span.end, span.end + 10))) continue;
+    const number = international(groupsOf(text.slice(span.start, span.end), span.start));
+    if (number === null || UNIT_AFTER.test(lower.slice(number.end, number.end + 10))) continue;
     found.push({ start: span.start, end: number.end });
   }
-  rest = blanked(text, [...found, ...ORDINARY.flatMap((shape) => spansOf(shape, text))]);
+  const rest = blanked(text, [...found, ...ORDINARY.flatMap((shape) => spansOf(shape, text))]);
   for (const { start, end } of spansOf(SEQUENCE, rest)) {
     found.push(...inSequence(groupsOf(rest.slice(start, end), start), lower));
   }
@@ -122,6 +128,9 @@ function numberFrom(groups: readonly Group[], first: number, lower: string): num
   const begin = groups[first];
   if (begin === undefined || MONEY_BEFORE.test(lower.slice(Math.max(0, begin.start - 8), begin.start))) return null;
   const isCued = first === 0 && CUE.test(lower.slice(Math.max(0, begin.start - 40), begin.start));
+  // '47 91 23 45 67' is one number, and not '47 91 23 45' with a rest
+  const total = groups.slice(first, first + 11).reduce((sum, group) => sum + group.digits.length, 0);
+  const hasCountryCode = begin.digits === '47' && total === 10;
   let digits = '';
   let shape = '';
   let best: number | null = null;
@@ -133,8 +142,9 @@ function numberFrom(groups: readonly Group[], first: number, lower: string): num
     shape += group.digits.length > 9 ? '9' : String(group.digits.length);
     const isAmount = UNIT_AFTER.test(lower.slice(group.end, group.end + 10)) || (index > first && group.digits === '000');
     if (isAmount) return best;
-    if (isPhone(digits, shape) || (isCued && digits.length >= 6)) best = index;
-    if (best === index && digits.length === 8 && !isCued) break;
+    const isWhole = isPhone(digits, shape);
+    if (isWhole || (isCued && digits.length >= 6)) best = index;
+    if (isWhole && digits.length === 8 && !hasCountryCode) break;
   }
   return best;
 }
@@ -142,6 +152,7 @@ function numberFrom(groups: readonly Group[], first: number, lower: string): num
 function isPhone(digits: string, shape: string): boolean {
   if (shape.length === 1 && digits.length >= 9) return !isOrganisationNumber(digits);
   if (digits.length === 8) return /^[2-9]/.test(digits) && (GROUPINGS.has(shape) || /^[12]+$/.test(shape));
+  if (digits.length === 10 && /^47[2-9]/.test(digits)) return true;
   if (shape === '333') return !isOrganisationNumber(digits);
   if (digits.startsWith('0') && digits.length >= 9 && digits.length <= 12) return /^[2-5]/.test(shape) && !isHours(digits, shape);
   return false;
