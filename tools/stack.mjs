@@ -1,5 +1,6 @@
 /** The whole product as child processes: database, API, worker and site. Used by `npm start`, the end-to-end tests and the drills. */
 import { spawn, spawnSync } from 'node:child_process';
+import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ const PARTS = {
   api: join(root, 'dist', 'apps', 'api', 'main.mjs'),
   worker: join(root, 'dist', 'apps', 'api', 'worker.mjs'),
   web: join(root, 'dist', 'apps', 'web', 'server', 'server.mjs'),
+  outside: join(root, 'dist', 'apps', 'api', 'outside.mjs'),
 };
 const CLI = join(root, 'dist', 'apps', 'api', 'cli.mjs');
 
@@ -44,6 +46,22 @@ export async function recover(home, say) {
   if (await stopStale(dataFolder(home))) say('A database server from an earlier run was still there; it has been stopped.');
 }
 
+/** The services the product logs people in with. As soon as one of them is set, nobody plays the world outside. */
+const LOGIN_ISSUERS = ['LOGIN_ID_PORTEN_ISSUER', 'LOGIN_ANSATTPORTEN_ISSUER', 'LOGIN_ENTRA_ID_ISSUER'];
+
+/** The key by which the product shows the login services who it is; made once per home. @returns {{ secret: string, shown: string }} JWKs */
+function loginKey(home) {
+  const file = join(home, 'login-key.json');
+  if (!existsSync(file)) {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const jwk = { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), alg: 'RS256', use: 'sig' };
+    writeFileSync(file, JSON.stringify(jwk), { mode: 0o600 });
+  }
+  const secret = readFileSync(file, 'utf8');
+  const { kid, alg, use, ...key } = JSON.parse(secret);
+  return { secret, shown: JSON.stringify({ ...createPublicKey({ key, format: 'jwk' }).export({ format: 'jwk' }), kid, alg, use }) };
+}
+
 /** Builds API and site; Nx skips what has not changed. */
 export function build(say) {
   say('Building (half a minute the first time) …');
@@ -72,7 +90,7 @@ export function cli(args, env, stdio = 'pipe') {
 /**
  * Starts everything and waits until it answers.
  * @param {{ home: string, port: number, host?: string, fresh?: boolean, env?: Record<string, string>, say: (line: string) => void }} options
- * @returns {Promise<{ address: string, databaseUrl: string, apiUrl: string, parts: Record<string, number>, stop: () => Promise<void>, ended: Promise<{ part: string, log: string }> }>}
+ * @returns {Promise<{ address: string, databaseUrl: string, apiUrl: string, outsideUrl?: string, parts: Record<string, number>, stop: () => Promise<void>, ended: Promise<{ part: string, log: string }> }>}
  *   ended: the part that stopped by itself, and where it logs
  */
 export async function startStack({ home, port, host = '127.0.0.1', fresh = false, env = {}, say }) {
@@ -96,7 +114,7 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
     // what is at hand may finish; without a database nothing can
     const patience = databaseGone ? 2000 : 25_000;
     // the site first, so that nobody is answered by half a product; the database last
-    for (const part of ['web', 'worker', 'api']) {
+    for (const part of ['web', 'worker', 'api', 'outside']) {
       const child = children[part];
       if (!child || child.exitCode !== null || child.signalCode !== null) continue;
       const over = new Promise((done) => child.once('exit', done));
@@ -136,13 +154,42 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
       child.once('exit', () => stopping || tellEnded({ part, log: file }));
       children[part] = child;
     };
+    const played = !LOGIN_ISSUERS.some((name) => env[name] ?? process.env[name]);
+    const readyFile = join(home, 'outside.json');
+    if (played) {
+      rmSync(readyFile, { force: true });
+      const key = loginKey(home);
+      Object.assign(shared, { LOGIN_CLIENT_ID: 'arena-innlandet', LOGIN_CLIENT_KEY: key.secret });
+      run('outside', {
+        OUTSIDE_API_URL: apiUrl,
+        OUTSIDE_CLIENT_JWK: key.shown,
+        OUTSIDE_MAIL_FOLDER: join(home, 'mail'),
+        OUTSIDE_READY_FILE: readyFile,
+        // it shows who the product is and needs no more of it
+        LOGIN_CLIENT_KEY: '',
+        DATABASE_URL: '',
+      });
+    }
+    const outside = played ? await outsideReady(readyFile, children.outside, home) : undefined;
+    if (outside) {
+      // what somebody has set themselves stands: another SMTP server, for example
+      for (const [name, value] of Object.entries(outside.environment)) shared[name] = env[name] ?? process.env[name] ?? value;
+    }
     say('Starting API, worker and site …');
     run('api', { API_PORT: String(apiPort), API_HOST: '127.0.0.1' });
     run('worker', {});
-    run('web', { PORT: String(port), HOST: host, ARENA_API_URL: apiUrl });
+    run('web', {
+      PORT: String(port),
+      HOST: host,
+      ARENA_API_URL: apiUrl,
+      LOGIN_CLIENT_KEY: '',
+      ...(outside && { ARENA_OUTSIDE_URL: outside.url }),
+    });
     const address = `http://localhost:${port}`;
     const parts = Object.fromEntries(Object.entries(children).map(([part, child]) => [part, child.pid]));
-    writeFileSync(record, JSON.stringify({ parent: process.pid, address, parts, databaseUrl, apiUrl }), { mode: 0o600 });
+    writeFileSync(record, JSON.stringify({ parent: process.pid, address, parts, databaseUrl, apiUrl, outsideUrl: outside?.url }), {
+      mode: 0o600,
+    });
 
     for (const [part, url] of [
       ['api', `${apiUrl}/api/health/ready`],
@@ -159,11 +206,21 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
         await sleep(100);
       }
     }
-    return { address, databaseUrl, apiUrl, parts, stop, ended };
+    return { address, databaseUrl, apiUrl, outsideUrl: outside?.url, parts, stop, ended };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Waits until the world outside has said where it is. @throws Error with the end of its log */
+async function outsideReady(file, child, home) {
+  for (let waited = 0; !existsSync(file); waited += 50) {
+    if (child.exitCode !== null || waited > 30_000)
+      throw new Error(`The outside did not start. The end of ${join(home, 'outside.log')}:\n${tail(join(home, 'outside.log'))}`);
+    await sleep(50);
+  }
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 const tail = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n') : '');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { ADAPTATIONS, BANDS, CEFR_LEVELS, CONDITIONS, OPPORTUNITY_KINDS, ROW_STATES, STRENGTHS } from '@arena/domain';
+import { ADAPTATIONS, BANDS, CEFR_LEVELS, CONDITIONS, CONSENT_PURPOSES, CONTACT_STATES, OPPORTUNITY_KINDS, POSTING_STATES, ROW_STATES, STRENGTHS } from '@arena/domain';
 
 const root = join(__dirname, '..', '..');
 const SKIPPED = new Set(['node_modules', 'dist', '.git', '.nx', '.angular', '.arena', 'test-results']);
@@ -147,9 +147,18 @@ describe('a reader', () => {
 
   it('meets the same words in code, URL and screen: the glossary names every term', () => {
     const glossary = read('docs/glossary.md');
-    const missing = [...OPPORTUNITY_KINDS, ...STRENGTHS, ...BANDS, ...ROW_STATES, ...CONDITIONS, ...ADAPTATIONS, ...CEFR_LEVELS].filter(
-      (term) => !glossary.includes(`\`${term}\``),
-    );
+    const missing = [
+      ...OPPORTUNITY_KINDS,
+      ...STRENGTHS,
+      ...BANDS,
+      ...ROW_STATES,
+      ...CONDITIONS,
+      ...ADAPTATIONS,
+      ...CEFR_LEVELS,
+      ...CONTACT_STATES,
+      ...POSTING_STATES,
+      ...CONSENT_PURPOSES,
+    ].filter((term) => !glossary.includes(`\`${term}\``));
     expect(missing).toEqual([]);
   });
 });

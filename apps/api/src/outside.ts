@@ -1,6 +1,6 @@
 import { demoTenant, LoginProvider } from '@arena/fixtures';
 import { JsonWebKey } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { LOGIN_PROVIDERS, startOutside } from './outside/start-outside';
 
 /** Reads a variable. @throws Error that names it when it is missing */
@@ -64,8 +64,10 @@ async function main(): Promise<void> {
     },
   })}\n`;
   const file = process.env['OUTSIDE_READY_FILE'];
-  if (file) writeFileSync(file, ready, { mode: 0o600 });
-  else process.stdout.write(ready);
+  if (!file) return void process.stdout.write(ready);
+  // whoever waits for the file never sees half of it
+  writeFileSync(`${file}.part`, ready, { mode: 0o600 });
+  renameSync(`${file}.part`, file);
 }
 
 main().catch((error: unknown) => {

@@ -10,3 +10,4 @@ export * from './contact/pseudonym';
 export * from './posting-lifecycle';
 export * from './organisation-number';
 export * from './screening/finding';
+export * from './profile-of-answers';

@@ -44,6 +44,8 @@ export class SkillStrip {
   readonly rows = input.required<readonly StripRow[]>();
   /** 'card' 16 px high, 'page' 24 px with a caption under each group. */
   readonly size = input<'card' | 'page'>('card');
+  /** Whom it speaks of: the reader ('you learn here'), or somebody else ('learns here'). */
+  readonly told = input<'you' | 'them'>('you');
 
   private readonly i18n = inject(I18n);
   protected readonly segment = SEGMENT;
@@ -72,10 +74,10 @@ export class SkillStrip {
   });
 
   protected caption(strength: 'must' | 'good' | 'learned'): string {
-    return this.i18n.t(`vocabulary.strength.${strength}`);
+    return this.i18n.t(strength === 'learned' && this.told() === 'them' ? 'vocabulary.strengthThem.learned' : `vocabulary.strength.${strength}`);
   }
 
   private countText(state: RowState, count: number): string {
-    return this.i18n.t(`vocabulary.count.${state}`, { count });
+    return this.i18n.t(state === 'learned' && this.told() === 'them' ? 'vocabulary.countThem.learned' : `vocabulary.count.${state}`, { count });
   }
 }

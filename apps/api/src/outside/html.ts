@@ -1,4 +1,6 @@
-/** Pages of the world outside: server-rendered, without script, readable by anyone. */
+import { createHash } from 'node:crypto';
+
+/** Pages of the world outside: server-rendered, readable by anyone, useful without script. */
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -41,12 +43,13 @@ export const page = ({ lang, title, body }: Page): string =>
 /**
  * The headers of a page.
  * @param formTargets origins that a form may end at by way of redirects
+ * @param script the one script that may run; none unless said
  */
-export const pageHeaders = (formTargets: readonly string[] = []): Record<string, string> => ({
+export const pageHeaders = (formTargets: readonly string[] = [], script?: string): Record<string, string> => ({
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  // a mail shown in a frame inherits this policy and brings styles of its own; no page here has a script
-  'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action ${["'self'", ...formTargets].join(' ')}`,
+  // a mail shown in a frame inherits this policy and brings styles of its own
+  'content-security-policy': `default-src 'none'; ${script ? `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'; ` : ''}style-src 'unsafe-inline'; img-src data:; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action ${["'self'", ...formTargets].join(' ')}`,
 });

@@ -4,6 +4,7 @@ import { JsonWebKey } from 'node:crypto';
 import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { Clock, SystemClock } from '../platform/clock';
+import { control } from './control';
 import { Issuer, issuer } from './login/issuer';
 import { Tampering } from './login/tampering';
 import { mailPages } from './mail/mail-pages';
@@ -89,15 +90,18 @@ export async function startOutside(options: OutsideOptions): Promise<Outside> {
           backchannelLogoutUri: client.backchannelLogoutUris?.[provider],
         },
         organisationName,
+        clock,
       });
       made.tamper(options.tamper?.[provider] ?? null);
       app.use(`/${provider}`, made.router);
       return [provider, made];
     }),
   ) as Record<LoginProvider, Issuer>;
+  const logOut = (provider: LoginProvider, sub: string): Promise<number> => issuers[provider].logOut(sub);
   const registry = register();
   app.use('/enhetsregisteret', registry.router);
   app.use(mailPages(smtp));
+  app.use(control({ smtp, register: registry.control, logOut }));
   app.get('/', (_request, response) => response.redirect('/dev/mail'));
 
   return {
@@ -110,7 +114,7 @@ export async function startOutside(options: OutsideOptions): Promise<Outside> {
     smtp,
     register: registry.control,
     tamper: (provider, how) => issuers[provider].tamper(how),
-    logOut: (provider, sub) => issuers[provider].logOut(sub),
+    logOut,
     async stop() {
       await smtp.away();
       const closed = new Promise<void>((done) => server.close(() => done()));

@@ -2,6 +2,7 @@
 export { CommandError, type Command, type CommandContext } from './cli/command';
 export { Clock, FixedClock, SystemClock } from './clock';
 export { Config } from './config/config';
+export { storableText } from './database/storable-text';
 export { Endpoint, Input, Reader, type InputOf, type ResponseOf } from './http/endpoint';
 export { Readiness } from './http/readiness';
 export type { JobContext, JobDefinition, JobHandler } from './jobs/job-definition';

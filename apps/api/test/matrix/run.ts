@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { demoTenant } from '@arena/fixtures';
 import { startOutside } from '../../src/outside/start-outside';
 import { tryMatrix, type Tried } from './matrix';
 import { World } from './world';
@@ -54,8 +55,8 @@ export async function runMatrix(siteUrl: string, start: (environment: Record<str
       LOGIN_ENTRA_ID_ISSUER: outside.issuers['entra-id'],
       LOGIN_CLIENT_ID: 'arena-innlandet',
       LOGIN_CLIENT_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), ...key }),
-      ENTRA_TENANTS: '0f1f2d3c-4b5a-4968-8776-655443322110',
-      REGISTER_URL: `${outside.registerUrl}/api`,
+      ENTRA_TENANTS: demoTenant,
+      REGISTER_URL: outside.registerUrl,
       SMTP_URL: outside.smtpUrl,
       RATE_LIMITS: 'off',
     });

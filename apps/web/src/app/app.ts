@@ -1,8 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, viewChild, type ElementRef } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, viewChild, type ElementRef } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TextPipe } from '@arena/ui';
 import { filter, map } from 'rxjs';
+import { BOND_KEY } from './features/profiles/account-bond';
+import { AccountNews } from './features/profiles/account-news';
+import { DEVICE_STORAGE } from './features/profiles/device-storage';
+import { Session } from './platform/session';
+import { PageNews } from './shell/page-news';
 import { SiteFooter } from './shell/site-footer';
 import { SiteHeader } from './shell/site-header';
 
@@ -10,15 +15,23 @@ import { SiteHeader } from './shell/site-header';
 @Component({
   selector: 'arena-root',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterOutlet, SiteFooter, SiteHeader, TextPipe],
+  imports: [AccountNews, PageNews, RouterOutlet, SiteFooter, SiteHeader, TextPipe],
   template: `
     <a class="skip" [href]="here() + '#main'" (click)="toMain($event)">{{ 'shell.skip' | t }}</a>
     <arena-site-header [url]="here()" />
-    <main #main id="main" tabindex="-1"><router-outlet /></main>
+    <main #main id="main" tabindex="-1">
+      <arena-page-news />
+      @defer (when hasAccount()) {
+        <arena-account-news />
+      }
+      <router-outlet />
+    </main>
     <arena-site-footer />
   `,
 })
 export class App {
+  private readonly session = inject(Session);
+  private readonly device = inject(DEVICE_STORAGE);
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private lastPath: string | null = null;
@@ -37,6 +50,17 @@ export class App {
   );
   protected readonly path = computed(() => this.here().split('?')[0]);
 
+  /** Answers belong to an account, or did until a moment ago: then somebody must see to them. */
+  protected readonly hasAccount = computed(() => {
+    const person = this.session.person();
+    return person !== undefined && (person?.role === 'seeker' || this.isBound());
+  });
+
+  constructor() {
+    // what the server rendered knows nobody: who is logged in is asked when the page is alive
+    afterNextRender(() => this.session.start());
+  }
+
   protected toMain(event: Event): void {
     event.preventDefault();
     this.main().nativeElement.focus();
@@ -48,5 +72,13 @@ export class App {
     const before = this.lastPath;
     this.lastPath = path;
     if (before !== null && before !== path) this.main().nativeElement.focus({ preventScroll: true });
+  }
+
+  private isBound(): boolean {
+    try {
+      return this.device?.getItem(BOND_KEY) != null;
+    } catch {
+      return false;
+    }
   }
 }

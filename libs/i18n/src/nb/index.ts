@@ -1,8 +1,11 @@
+import { account } from './account';
 import { builder } from './builder';
+import { contact } from './contact';
 import { employers } from './employers';
 import { front } from './front';
 import { information } from './information';
 import { matches } from './matches';
+import { notifications } from './notifications';
 import { openings } from './openings';
 import { posting } from './posting';
 import { problems } from './problems';
@@ -12,11 +15,14 @@ import { vocabulary } from './vocabulary';
 
 /** Bokmål is the source: its keys are the keys. */
 export const texts = {
+  ...account,
   ...builder,
+  ...contact,
   ...employers,
   ...front,
   ...information,
   ...matches,
+  ...notifications,
   ...openings,
   ...posting,
   ...problems,

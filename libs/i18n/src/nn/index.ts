@@ -1,8 +1,11 @@
+import { account } from './account';
 import { builder } from './builder';
+import { contact } from './contact';
 import { employers } from './employers';
 import { front } from './front';
 import { information } from './information';
 import { matches } from './matches';
+import { notifications } from './notifications';
 import { openings } from './openings';
 import { posting } from './posting';
 import { problems } from './problems';
@@ -13,11 +16,14 @@ import type { Texts } from '../nb';
 import type { TextsLike } from '../text';
 
 export const texts = {
+  ...account,
   ...builder,
+  ...contact,
   ...employers,
   ...front,
   ...information,
   ...matches,
+  ...notifications,
   ...openings,
   ...posting,
   ...problems,

@@ -5,9 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Callers, Clock, type Caller } from '../../platform';
-
-/** `__Host-`: only over HTTPS or on localhost, only for this very host, for every path. */
-export const SESSION_COOKIE = '__Host-arena';
+import { readCookie, SESSION_COOKIE } from './cookies';
 
 const MINUTE = 60_000;
 /** Milliseconds without a request after which a session is over. */
@@ -21,7 +19,7 @@ export interface SessionStart {
   personId: string;
   role: Role;
   provider: Provider;
-  /** The provider's own name of the account, and of its session. */
+  /** `sub` of the provider, and the name of its session: by these it says later that the session has ended. */
   subject: string;
   providerSession: string | null;
   /** To end the session at the provider later. */
@@ -82,11 +80,16 @@ export class Sessions extends Callers {
 
   /** Who calls, by the cookie. Each call within the idle time puts its end off. */
   override async of(request: Request): Promise<Caller> {
-    const token = tokenOf(request);
+    const token = readCookie(request, SESSION_COOKIE);
     if (token === null) return { viewer: null, ended: false };
     const [row] = await this.dataSource.query<Row[]>(
       `select s.id, s.person_id, p.role, s.organisation_number, o.id as organisation_id, s.used_at, s.ends_at, s.ended_at
-       from session s join person p on p.id = s.person_id left join organisation o on o.organisation_number = s.organisation_number
+       from session s join person p on p.id = s.person_id
+       left join lateral (
+         -- a unit without a page of its own works on the page of the sub-unit that its people opened
+         select id from organisation where s.organisation_number in (organisation_number, parent_number)
+         order by organisation_number = s.organisation_number desc limit 1
+       ) o on true
        where s.token_hash = $1`,
       [hashOf(token)],
     );
@@ -108,25 +111,49 @@ export class Sessions extends Callers {
     return row !== undefined && this.isOpen(row);
   }
 
+  /** What a session knows for its own page and its end; null where it is gone. */
+  async details(sessionId: string): Promise<{ provider: Provider; idToken: string | null; endsAt: Date } | null> {
+    const [row] = await this.dataSource.query<{ provider: Provider; id_token: string | null; ends_at: Date }[]>(
+      'select provider, id_token, ends_at from session where id = $1',
+      [sessionId],
+    );
+    return row ? { provider: row.provider, idToken: row.id_token, endsAt: row.ends_at } : null;
+  }
+
   /** Ends one session. */
   async end(sessionId: string): Promise<void> {
-    await this.dataSource.query('update session set ended_at = $2, id_token = null where id = $1 and ended_at is null', [
-      sessionId,
-      this.clock.now(),
-    ]);
+    await this.endWhere(this.dataSource.manager, 'id = $2', [sessionId]);
+  }
+
+  /** Ends the session that the caller's browser still has, if any: a new login begins anew. */
+  async endOfBrowser(manager: EntityManager, request: Request): Promise<void> {
+    const token = readCookie(request, SESSION_COOKIE);
+    if (token !== null) await this.endWhere(manager, 'token_hash = $2', [hashOf(token)]);
+  }
+
+  /**
+   * Ends what a provider says has ended: one session of its own, or all of a person, or the one where both fit.
+   * @returns how many were open
+   */
+  async endAtProvider(manager: EntityManager, provider: Provider, by: { subject?: string; providerSession?: string }): Promise<number> {
+    if (by.subject === undefined && by.providerSession === undefined) return 0;
+    return this.endWhere(
+      manager,
+      'provider = $2 and ($3::text is null or subject = $3) and ($4::text is null or provider_session = $4)',
+      [provider, by.subject ?? null, by.providerSession ?? null],
+    );
+  }
+
+  private async endWhere(manager: EntityManager, where: string, values: readonly unknown[]): Promise<number> {
+    const [rows] = await manager.query<[unknown[], number]>(
+      `update session set ended_at = $1, id_token = null where ended_at is null and ${where} returning id`,
+      [this.clock.now(), ...values],
+    );
+    return rows.length;
   }
 
   private isOpen({ used_at, ends_at, ended_at }: Pick<Row, 'used_at' | 'ends_at' | 'ended_at'>): boolean {
     const now = this.clock.now().getTime();
     return ended_at === null && ends_at.getTime() > now && used_at.getTime() + IDLE > now;
   }
-}
-
-/** The token in the cookie; null where there is none, or nothing that could be one. */
-export function tokenOf(request: Request): string | null {
-  for (const pair of (request.headers.cookie ?? '').split(';')) {
-    const [name, value] = pair.split('=', 2).map((part) => part.trim());
-    if (name === SESSION_COOKIE && value && /^[\w-]{20,100}$/.test(value)) return value;
-  }
-  return null;
 }

@@ -10,6 +10,9 @@ import { TaxonomyService } from '../taxonomy';
 
 const TEXTS = { nb, nn, en };
 
+/** What is read of the posting that was explained. */
+export type ExplainedPosting = Pick<OpenPosting, 'id' | 'origin' | 'requirements'>;
+
 /** Turns what the model says into what a page renders: names in the reader's language, and nothing left to compute. */
 @Injectable()
 export class ExplanationPresenter {
@@ -24,7 +27,7 @@ export class ExplanationPresenter {
   }
 
   /** @param posting the one that was explained: its requirements are those of the rows, with their notes */
-  view(explanation: Explanation, posting: OpenPosting, lang: Language): ExplanationView {
+  view(explanation: Explanation, posting: ExplainedPosting, lang: Language): ExplanationView {
     const { model, fit, reach, counts, highlight } = explanation;
     const rows = explanation.rows.map((row): ReasonRow => {
       const requirement = posting.requirements.find((one) => one === row.requirement);
@@ -73,7 +76,7 @@ export class ExplanationPresenter {
 }
 
 /** An imported posting of which nothing could be read is not open for all: what it asks for stands at the source. */
-function bandOf({ band }: Explanation, { origin }: OpenPosting): Explanation['band'] {
+function bandOf({ band }: Explanation, { origin }: ExplainedPosting): Explanation['band'] {
   return band === 'open-for-all' && origin === 'imported' ? 'none' : band;
 }
 

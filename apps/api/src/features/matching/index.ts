@@ -7,10 +7,15 @@ import { MatchEngine } from './match-engine';
 import { MatchingController } from './matching.controller';
 import { MatchingService } from './matching.service';
 
+export { ExplanationPresenter } from './explanation-presenter';
+export { knownProfile } from './known-profile';
+export { MatchEngine } from './match-engine';
+
 @Module({
   imports: [TaxonomyModule, PostingsModule],
   controllers: [MatchingController],
   providers: [MatchEngine, MatchingService, ExplanationPresenter],
+  exports: [MatchEngine, ExplanationPresenter],
 })
 export class MatchingModule {}
 

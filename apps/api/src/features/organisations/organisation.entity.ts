@@ -18,8 +18,9 @@ export class Organisation {
   @Column('text')
   trade: Trade;
 
-  @Column('text', { name: 'municipality_number' })
-  municipalityNumber: string;
+  /** Null where the register knows of no address. */
+  @Column('text', { name: 'municipality_number', nullable: true })
+  municipalityNumber: string | null;
 
   /** The language it writes in. */
   @Column('text')
@@ -35,6 +36,22 @@ export class Organisation {
   /** Median days until an answer; null: new, no answers yet. */
   @Column('integer', { name: 'answer_days', nullable: true })
   answerDays: number | null;
+
+  /** Rises with each change by its own people; what else happens to the row leaves it. */
+  @Column('integer', { default: 1 })
+  version: number;
+
+  /** False until the register has confirmed what was typed by hand. */
+  @Column('boolean', { default: true })
+  confirmed: boolean;
+
+  /** AS, ENK, KOMM …: as the register codes it; null where it was not asked. */
+  @Column('text', { nullable: true })
+  form: string | null;
+
+  /** Of a sub-unit: the unit whose people opened the page, so that those who log in for it reach the page. At most one page for each. */
+  @Column('text', { name: 'parent_number', nullable: true })
+  parentNumber: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

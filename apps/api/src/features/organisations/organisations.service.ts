@@ -3,8 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, EventLog } from '../../platform';
 import { Organisation } from './organisation.entity';
 
-/** What an organisation is, without when it was written. */
-export type OrganisationContent = Omit<Organisation, 'createdAt' | 'changedAt'>;
+type Bookkeeping = 'createdAt' | 'changedAt' | 'version';
+type OfTheRegister = 'confirmed' | 'form' | 'parentNumber';
+
+/** What an organisation is, without the bookkeeping. What the register says may be left out: then it stays as it is. */
+export type OrganisationContent = Omit<Organisation, Bookkeeping | OfTheRegister> & Partial<Pick<Organisation, OfTheRegister>>;
 
 /** The employers as rows: reading them and writing them. */
 @Injectable()
@@ -25,6 +28,11 @@ export class Organisations {
     // PostgreSQL cannot even be asked about a text with a zero in it
     if (id.includes('\0')) return null;
     return this.dataSource.getRepository(Organisation).findOneBy({ id });
+  }
+
+  /** By its number in the register, nine digits. */
+  async withNumber(organisationNumber: string): Promise<Organisation | null> {
+    return this.dataSource.getRepository(Organisation).findOneBy({ organisationNumber });
   }
 
   /**

@@ -1,11 +1,12 @@
 import { DemoPerson, LoginProvider } from '@arena/fixtures';
 import express, { Router } from 'express';
 import { generateKeyPairSync, JsonWebKey, randomBytes, randomUUID } from 'node:crypto';
-import Provider, { Account, Configuration, errors, interactionPolicy, KoaContextWithOIDC } from 'oidc-provider';
+import Provider, { Account, AdapterPayload, Configuration, errors, interactionPolicy, KoaContextWithOIDC } from 'oidc-provider';
+import type { Clock } from '../../platform/clock';
 import { pageHeaders } from '../html';
-import { choiceOf, chooserPage, failurePage, loggedOutPage, logoutPage } from './login-pages';
+import { choiceOf, chooserPage, failurePage, loggedOutPage, LOGOUT_SCRIPT, logoutPage } from './login-pages';
 import { memoryStore } from './memory-store';
-import { rewriteToken, SigningKeys, Tampering } from './tampering';
+import { rewriteToken, SigningKeys, signToken, Tampering } from './tampering';
 import { pageLanguage } from './texts';
 
 /** What Ansattporten is asked for and answers with. */
@@ -31,6 +32,7 @@ interface IssuerOptions {
   people: readonly DemoPerson[];
   client: IssuerClient;
   organisationName: (organisationNumber: string) => string;
+  clock: Clock;
 }
 
 export interface Issuer {
@@ -48,7 +50,7 @@ const setPage = (ctx: KoaContextWithOIDC, html: string, formTargets: readonly st
 };
 
 /** One OpenID Connect issuer with invented people. Its keys and sessions live as long as the process. */
-export function issuer({ provider: name, url, people, client, organisationName }: IssuerOptions): Issuer {
+export function issuer({ provider: name, url, people, client, organisationName, clock }: IssuerOptions): Issuer {
   const own = people.filter((person) => person.provider === name);
   const path = new URL(url).pathname;
   const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -57,6 +59,7 @@ export function issuer({ provider: name, url, people, client, organisationName }
     issuerPublic: pair.publicKey,
     stranger: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
   };
+  const kid = randomUUID();
   let tampering: Tampering | null = null;
   /** grant -> what of authorization_details was asked for and granted */
   const granted = new Map<string, readonly unknown[]>();
@@ -88,25 +91,24 @@ export function issuer({ provider: name, url, people, client, organisationName }
     new interactionPolicy.Check('choose', 'End-User has to choose', (ctx) => !ctx.oidc.result?.login),
   );
 
+  const registered: AdapterPayload = {
+    client_id: client.id,
+    jwks: { keys: client.jwks.keys.map((key) => ({ ...key })) } as never,
+    redirect_uris: [...client.redirectUris],
+    post_logout_redirect_uris: [...client.postLogoutRedirectUris],
+    ...(client.backchannelLogoutUri && {
+      backchannel_logout_uri: client.backchannelLogoutUri,
+      backchannel_logout_session_required: true,
+    }),
+    grant_types: ['authorization_code'],
+    response_types: ['code'],
+    token_endpoint_auth_method: 'private_key_jwt',
+    id_token_signed_response_alg: 'RS256',
+  };
   const configuration: Configuration = {
-    adapter: memoryStore(),
-    clients: [
-      {
-        client_id: client.id,
-        jwks: { keys: client.jwks.keys.map((key) => ({ ...key })) } as never,
-        redirect_uris: [...client.redirectUris],
-        post_logout_redirect_uris: [...client.postLogoutRedirectUris],
-        ...(client.backchannelLogoutUri && {
-          backchannel_logout_uri: client.backchannelLogoutUri,
-          backchannel_logout_session_required: true,
-        }),
-        grant_types: ['authorization_code'],
-        response_types: ['code'],
-        token_endpoint_auth_method: 'private_key_jwt',
-        id_token_signed_response_alg: 'RS256',
-      },
-    ],
-    jwks: { keys: [{ ...pair.privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' }] } as never,
+    // the client comes from the store: one of the configuration is cloned, and a clone in Jest's realm is no plain object to oidc-provider
+    adapter: memoryStore({ [`Client:${client.id}`]: registered }),
+    jwks: { keys: [{ ...pair.privateKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' }] } as never,
     // the three issuers share one host, and a browser shares cookies between them
     cookies: {
       keys: [randomBytes(32).toString('base64url')],
@@ -123,11 +125,16 @@ export function issuer({ provider: name, url, people, client, organisationName }
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
+      resourceIndicators: { enabled: false },
       pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
       backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx, form) => setPage(ctx, logoutPage(pageLanguage(ctx.oidc.params?.['ui_locales']), form), formTargets),
+        logoutSource: (ctx, form) => {
+          const atOnce = ctx.oidc.entities.IdTokenHint !== undefined;
+          ctx.set(pageHeaders(formTargets, atOnce ? LOGOUT_SCRIPT : undefined));
+          ctx.body = logoutPage(pageLanguage(ctx.oidc.params?.['ui_locales']), form, atOnce);
+        },
         postLogoutSuccessSource: (ctx) => setPage(ctx, loggedOutPage(pageLanguage(ctx.oidc.params?.['ui_locales'])), formTargets),
       },
     },
@@ -147,7 +154,7 @@ export function issuer({ provider: name, url, people, client, organisationName }
       const grant = new op.Grant({ accountId: session.accountId, clientId: asking.clientId });
       grant.addOIDCScope('openid profile');
       grant.addOIDCClaims(['sub', 'acr', 'tid', 'oid', 'authorization_details']);
-      const grantId = await grant.save(12 * HOUR);
+      const grantId = await grant.save();
       const asked = params?.['authorization_details'];
       const organisationNumber = result?.['organisationNumber'];
       if (typeof asked === 'string' && typeof organisationNumber === 'string') {
@@ -162,16 +169,32 @@ export function issuer({ provider: name, url, people, client, organisationName }
     interactions: { policy, url: (_ctx, { uid }) => `${path}/interaction/${uid}` },
     renderError: (ctx, out) =>
       setPage(ctx, failurePage(pageLanguage(ctx.oidc?.params?.['ui_locales']), out.error, out.error_description), formTargets),
-    async fetch(input, init) {
-      const body = init?.body;
-      const token = body instanceof URLSearchParams ? body.get('logout_token') : null;
-      const rewrite = tampering?.logoutToken;
-      if (body instanceof URLSearchParams && token && rewrite) body.set('logout_token', rewriteToken(token, rewrite, keys));
-      return fetch(input, { ...init, signal: AbortSignal.timeout(5000) });
-    },
   };
 
+  /** Posts a logout token to the client. @throws Error when the client does not take it */
+  async function tellLogout(sub: string, sid: string): Promise<void> {
+    if (!client.backchannelLogoutUri) return;
+    const seconds = Math.floor(clock.now().getTime() / 1000);
+    const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+    const token = signToken(
+      {
+        header: { alg: 'RS256', typ: 'logout+jwt', kid },
+        claims: { iss: url, aud: client.id, sub, sid, iat: seconds, exp: seconds + 120, jti: randomUUID(), events },
+      },
+      keys,
+    );
+    const { status } = await fetch(client.backchannelLogoutUri, {
+      method: 'POST',
+      body: new URLSearchParams({ logout_token: tampering?.logoutToken ? rewriteToken(token, tampering.logoutToken, keys) : token }),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(5000),
+    });
+    if (status !== 200 && status !== 204) throw new Error(`The product answered the logout token with ${status}`);
+  }
+
   const op = new Provider(url, configuration);
+  // its own way refuses to call a private address, and that is where the product runs in development
+  Object.assign(op.Client.prototype, { backchannelLogout: tellLogout });
   op.use(async (ctx, next) => {
     await next();
     const route = (ctx as Partial<KoaContextWithOIDC>).oidc?.route;
@@ -218,6 +241,10 @@ export function issuer({ provider: name, url, people, client, organisationName }
       return void response.send(failurePage(pageLanguage(params['ui_locales']), 'unknown_person'));
     }
     const { person, organisationNumber } = found;
+    const returnTo = await op.interactionResult(request, response, {
+      login: { accountId: person.sub, ...(person.acr && { acr: person.acr }) },
+      ...(organisationNumber && { organisationNumber }),
+    });
     const session = await op.Session.get(op.createContext(request, response));
     if (session.accountId && session.accountId !== person.sub) {
       // another person than before in this browser: begin anew, without the detour of a logout
@@ -225,10 +252,7 @@ export function issuer({ provider: name, url, people, client, organisationName }
       delete session.authorizations;
       await session.persist();
     }
-    return op.interactionFinished(request, response, {
-      login: { accountId: person.sub, ...(person.acr && { acr: person.acr }) },
-      ...(organisationNumber && { organisationNumber }),
-    });
+    response.redirect(303, returnTo);
   });
   router.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
     // an interaction that is over or another browser's
@@ -242,9 +266,8 @@ export function issuer({ provider: name, url, people, client, organisationName }
     router,
     tamper: (how) => void (tampering = how),
     async logOut(sub) {
-      const registered = await op.Client.find(client.id);
       const known = [...(sids.get(sub) ?? [])];
-      for (const sid of known) await registered?.backchannelLogout(sub, sid);
+      for (const sid of known) await tellLogout(sub, sid);
       sids.delete(sub);
       return known.length;
     },

@@ -42,19 +42,23 @@ export function chooserPage({ provider, lang, people, action, organisationName }
   });
 }
 
+/** Answers yes on the logout page without a click. */
+export const LOGOUT_SCRIPT = "document.getElementById('yes').click()";
+
 /**
  * The page that asks before it ends the login.
  * @param form the form of oidc-provider, with id `op.logoutForm`
+ * @param atOnce the product has said who logs out: the answer is yes, and the page is only seen without script
  */
-export function logoutPage(lang: PageLanguage, form: string): string {
+export function logoutPage(lang: PageLanguage, form: string, atOnce: boolean): string {
   const texts = TEXTS[lang];
   return page({
     lang,
     title: texts.logOutTitle,
     body:
       `<h1>${escapeHtml(texts.logOutTitle)}</h1><p>${escapeHtml(texts.logOutAsk)}</p>${form}` +
-      `<p><button form="op.logoutForm" name="logout" value="yes">${escapeHtml(texts.logOut)}</button> ` +
-      `<button form="op.logoutForm">${escapeHtml(texts.stay)}</button></p>`,
+      `<p><button id="yes" form="op.logoutForm" name="logout" value="yes">${escapeHtml(texts.logOut)}</button> ` +
+      `<button form="op.logoutForm">${escapeHtml(texts.stay)}</button></p>${atOnce ? `<script>${LOGOUT_SCRIPT}</script>` : ''}`,
   });
 }
 

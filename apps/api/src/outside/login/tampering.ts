@@ -37,11 +37,10 @@ export function readToken(token: string): TokenParts {
 }
 
 /**
- * Rewrites a token and signs it as its new header says: RS256 by a key, none not at all, HS256 with the issuer's public key as the secret,
- * which is the classic confusion of algorithms.
+ * Signs as the header says: RS256 by a key, none not at all, HS256 with the issuer's public key as the secret, which is the classic
+ * confusion of algorithms.
  */
-export function rewriteToken(token: string, rewrite: (token: TokenParts) => TamperedToken, keys: SigningKeys): string {
-  const { header, claims, signedBy } = rewrite(readToken(token));
+export function signToken({ header, claims, signedBy }: TamperedToken, keys: SigningKeys): string {
   const signed = `${encode(header)}.${encode(claims)}`;
   if (header['alg'] === 'none') return `${signed}.`;
   if (header['alg'] === 'HS256') {
@@ -51,3 +50,7 @@ export function rewriteToken(token: string, rewrite: (token: TokenParts) => Tamp
   const key = signedBy === 'stranger' ? keys.stranger : keys.issuer;
   return `${signed}.${createSign('sha256').update(signed).sign(key, 'base64url')}`;
 }
+
+/** A token as someone wishes it to be, signed anew. */
+export const rewriteToken = (token: string, rewrite: (token: TokenParts) => TamperedToken, keys: SigningKeys): string =>
+  signToken(rewrite(readToken(token)), keys);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOGIN_VARIABLES, loginFaults, type LoginSettings } from './login-variables';
+import { definedOnly, LOGIN_VARIABLES, loginFaults, type LoginSettings } from './login-variables';
 
 interface Variable {
   name: string;
@@ -91,6 +91,13 @@ export const VARIABLES = [
     expected: 'a list of addresses or networks with commas between',
   },
   {
+    name: 'REGISTER_URL',
+    schema: z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, '')),
+    fallback: 'https://data.brreg.no/enhetsregisteret',
+    meaning: 'Where Enhetsregisteret answers; `/api/enheter/{number}` follows.',
+    expected: 'an address that starts with http:// or https://',
+  },
+  {
     name: 'SMTP_URL',
     schema: z.url({ protocol: /^smtps?$/ }).optional(),
     fallback: '',
@@ -123,6 +130,8 @@ export class Config {
 
   /** As Express reads it. */
   readonly trustedProxies: string;
+  /** Without a slash at the end. */
+  readonly registerUrl: string;
   readonly login: LoginSettings;
   /** Undefined: letters are kept and not sent. */
   readonly smtpUrl: string | undefined;
@@ -144,7 +153,16 @@ export class Config {
     }
     const read = <N extends (typeof VARIABLES)[number]['name']>(name: N) =>
       values.get(name) as z.infer<Extract<(typeof VARIABLES)[number], { name: N }>['schema']>;
-    this.login = loginSettings(read);
+    const [clientId, clientKey] = [read('LOGIN_CLIENT_ID'), read('LOGIN_CLIENT_KEY')];
+    this.login = {
+      issuers: definedOnly({
+        'id-porten': read('LOGIN_ID_PORTEN_ISSUER'),
+        ansattporten: read('LOGIN_ANSATTPORTEN_ISSUER'),
+        'entra-id': read('LOGIN_ENTRA_ID_ISSUER'),
+      }),
+      client: clientId && clientKey ? { id: clientId, key: clientKey } : null,
+      entraTenants: read('ENTRA_TENANTS') ?? [],
+    };
     // what is wrong itself need not be called missing as well
     if (!faults.length) faults.push(...loginFaults(this.login));
     if (faults.length) throw new ConfigError(`The configuration is not right. ${faults.join('. ')}.`);
@@ -158,6 +176,7 @@ export class Config {
     this.rateLimits = read('RATE_LIMITS');
     this.trustedProxies = read('TRUSTED_PROXIES');
     this.rateLimitStore = read('RATE_LIMIT_STORE');
+    this.registerUrl = read('REGISTER_URL');
     this.smtpUrl = read('SMTP_URL');
     this.mailFrom = read('MAIL_FROM');
   }

@@ -114,3 +114,7 @@ export function loginFaults({ issuers, client, entraTenants }: LoginSettings): s
     ...(issuers['entra-id'] && !entraTenants.length ? ['ENTRA_TENANTS is needed where LOGIN_ENTRA_ID_ISSUER is set'] : []),
   ];
 }
+
+/** Without what is not set. */
+export const definedOnly = <K extends string>(values: Readonly<Record<K, string | undefined>>): Partial<Record<K, string>> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Record<K, string>>;

@@ -9,11 +9,11 @@ import { ProblemError } from '../problems/problem-error';
 
 type Cost = Route['cost'];
 
-/** Calls per address in a minute. A page asks two or three times; the ranked openings ask while somebody moves a slider. */
+/** Calls per address, and per person, in a minute. A page asks two or three times; the ranked openings ask while somebody moves a slider. */
 export const CALLS_A_MINUTE: Readonly<Record<Cost, number>> = { light: 600, costly: 60 };
 const SECONDS = 60;
 
-/** Counts calls per address. */
+/** Counts calls per address, and per person where somebody is logged in: many addresses do not make many people. */
 @Injectable()
 export class RateLimits {
   private readonly limiters: Record<Cost, RateLimiterAbstract> | undefined;
@@ -38,11 +38,20 @@ export class RateLimits {
     this.limiters = { light: limiter('light'), costly: limiter('costly') };
   }
 
-  /** @throws ProblemError 'too-many-requests' */
+  /** Counts a call from an address. @throws ProblemError 'too-many-requests' */
   async take(cost: Cost, request: Request): Promise<void> {
-    if (!this.limiters || isOurSite(request)) return;
+    if (!isOurSite(request)) await this.count(cost, keyOf(request.ip ?? ''));
+  }
+
+  /** Counts a call of a person, wherever it comes from. @throws ProblemError 'too-many-requests' */
+  async takeOf(cost: Cost, personId: string): Promise<void> {
+    await this.count(cost, hashed(`person ${personId}`));
+  }
+
+  private async count(cost: Cost, key: string): Promise<void> {
+    if (!this.limiters) return;
     try {
-      await this.limiters[cost].consume(keyOf(request.ip ?? ''));
+      await this.limiters[cost].consume(key);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       const retryAfterSeconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
@@ -61,8 +70,7 @@ function isOurSite(request: Request): boolean {
 function keyOf(address: string): string {
   const plain = address.replace(/^::ffff:/, '');
   const place = plain.includes(':') ? plain.split('%')[0]?.split(':').slice(0, 4).join(':') : plain;
-  return createHash('sha256')
-    .update(place ?? plain)
-    .digest('base64url')
-    .slice(0, 22);
+  return hashed(place ?? plain);
 }
+
+const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

@@ -39,6 +39,7 @@ export class RouteGuard implements CanActivate {
     if (route.method !== 'GET') fromOwnSite(request, this.config.siteUrl);
     const { viewer, ended } = (await this.callers?.of(request)) ?? { viewer: null, ended: false };
     if (!viewer) throw new ProblemError(ended ? 'session-ended' : 'login-needed');
+    await this.limits.takeOf(route.cost, viewer.personId);
     if (!who.includes(viewer.role)) throw new ProblemError('not-allowed');
     admit(request, viewer);
   }

@@ -41,11 +41,7 @@ export interface ApiCall<R> {
 }
 
 /** Builds a call of one contract route: `call<typeof listPostings>('GET', '/api/postings', { query })`. */
-export function call<R extends Route>(
-  method: R['method'],
-  path: R['path'],
-  input: ApiInput = {},
-): ApiCall<OutputOf<R['response']>> {
+export function call<R extends Route>(method: R['method'], path: R['path'], input: ApiInput = {}): ApiCall<OutputOf<R['response']>> {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''));
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(input.query ?? {})) {

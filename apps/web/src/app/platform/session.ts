@@ -14,6 +14,14 @@ const TRUSTED_FOR = 30_000;
 /** When to ask again after a failure, milliseconds. */
 const AGAIN_AFTER = [2_000, 5_000, 15_000];
 
+/** What somebody does when the person logs out. */
+export interface Leaving {
+  /** Before: saves what is not saved yet. */
+  save?(): Promise<void>;
+  /** After: takes away what the next one at this machine must not see. */
+  forget?(): void;
+}
+
 /** Who is logged in. The server renders for nobody in particular: it is asked in the browser only. */
 @Injectable({ providedIn: 'root' })
 export class Session {
@@ -26,7 +34,7 @@ export class Session {
   private readonly over = signal(false);
   private readonly unknown = signal(false);
   private readonly before = signal<Role | null>(null);
-  private readonly leaving = new Set<() => Promise<void> | void>();
+  private readonly leaving = new Set<Leaving>();
   private started = false;
   private askedAt = 0;
   private failures = 0;
@@ -91,10 +99,10 @@ export class Session {
     return `/api/login/${provider}?${query.toString()}`;
   }
 
-  /** Calls `handler` before a logout is sent, so that what is not saved can be saved and what must not stay can be taken away. */
-  onLeave(handler: () => Promise<void> | void): () => void {
-    this.leaving.add(handler);
-    return () => this.leaving.delete(handler);
+  /** Has something done when the person logs out or deletes the account. Returns how to stop. */
+  onLeave(leaving: Leaving): () => void {
+    this.leaving.add(leaving);
+    return () => this.leaving.delete(leaving);
   }
 
   /**
@@ -103,7 +111,7 @@ export class Session {
    * @throws ApiError when the session could not be ended; then nothing is forgotten
    */
   async logout(): Promise<string | null> {
-    for (const handler of this.leaving) await handler();
+    for (const { save } of this.leaving) await save?.();
     const { endSessionUrl } = await this.api.send(call<typeof logout>('POST', '/api/logout'));
     this.forgetPerson();
     return endSessionUrl;
@@ -113,6 +121,7 @@ export class Session {
   forgetPerson(): void {
     this.turn++;
     this.kept.forgetAll();
+    for (const { forget } of this.leaving) forget?.();
     this.over.set(false);
     this.before.set(null);
     this.who.set(null);

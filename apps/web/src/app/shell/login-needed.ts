@@ -13,6 +13,8 @@ import { PROVIDER_OF, Session } from '../platform/session';
   selector: 'arena-login-needed',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, LoadingState, MessageState, RouterLink, TextPipe],
+  // the name of a role here is no role of an element
+  host: { '[attr.role]': 'null' },
   template: `
     @if (session.person() === undefined) {
       @if (session.failed()) {

@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, input, viewChild, type ElementRef } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild, type ElementRef } from '@angular/core';
 import { NavigationStart, Router, RouterLink } from '@angular/router';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { LANGUAGES, type Language } from '@arena/domain';
@@ -6,7 +7,9 @@ import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { filter } from 'rxjs';
 import { inLanguage } from '../platform/language';
+import { Live } from '../platform/live';
 import { rememberLanguage } from '../platform/remembered-language';
+import { Session } from '../platform/session';
 import { Mark } from './mark';
 
 const MENU: readonly { path: string; text: TextKey }[] = [
@@ -17,13 +20,52 @@ const MENU: readonly { path: string; text: TextKey }[] = [
   { path: 'help', text: 'shell.nav.help' },
 ];
 
-/** Name, menu and choice of language. The menu is a `details`, so that it opens without a script too. */
+interface OwnItem {
+  path: string;
+  text: TextKey;
+  /** The organisation's own name instead of a text of ours. */
+  name?: string;
+  counts?: true;
+}
+const NOTIFICATIONS: OwnItem = { path: 'notifications', text: 'shell.nav.notifications', counts: true };
+const ME: OwnItem = { path: 'me', text: 'shell.nav.me' };
+
+/** Name, menu, what belongs to the person who is logged in, and choice of language. The menu is a `details`, so that it opens without a script too. */
 @Component({
   selector: 'arena-site-header',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, Mark, RouterLink, TextPipe],
+  imports: [Icon, Mark, NgTemplateOutlet, RouterLink, TextPipe],
   host: { '(keydown.escape)': 'fold(true)', '(focusout)': 'left($event)' },
   template: `
+    <ng-template #own>
+      @for (item of mine(); track item.path) {
+        <a
+          [routerLink]="['/', i18n.language(), item.path]"
+          [attr.aria-current]="current(item.path)"
+          (click)="fold(current(item.path) === 'page')"
+        >
+          @if (item.counts && live.unread(); as count) {
+            <span
+              >{{ 'shell.nav.notificationsCount' | t: { count }
+              }}<span class="ds-sr-only"> {{ 'shell.nav.notificationsUnread' | t: { count } }}</span></span
+            >
+          } @else if (item.name) {
+            <span class="own-name">{{ item.name }}</span>
+          } @else {
+            {{ item.text | t }}
+          }
+        </a>
+      } @empty {
+        <a
+          class="login"
+          [routerLink]="['/', i18n.language(), 'login']"
+          [queryParams]="{ to: returnTo() }"
+          [attr.aria-current]="current('login')"
+          (click)="fold(current('login') === 'page')"
+          >{{ 'shell.login' | t }}</a
+        >
+      }
+    </ng-template>
     <header class="head">
       <div class="wrap head-in">
         <a class="brand" [routerLink]="['/', i18n.language()]"><svg arenaMark></svg>{{ 'shell.siteName' | t }}</a>
@@ -33,8 +75,17 @@ const MENU: readonly { path: string; text: TextKey }[] = [
           }
         </nav>
         <details #folded class="menu">
-          <summary #opener><svg arenaIcon="menu"></svg>{{ 'shell.menu' | t }}</summary>
+          <summary #opener>
+            <svg arenaIcon="menu"></svg>{{ 'shell.menu' | t }}
+            @if (live.unread(); as count) {
+              <span
+                >({{ count }}<span class="ds-sr-only"> {{ 'shell.nav.notificationsUnread' | t: { count } }}</span
+                >)</span
+              >
+            }
+          </summary>
           <nav class="nav" [attr.aria-label]="'shell.menu' | t">
+            <div class="own"><ng-container [ngTemplateOutlet]="own" /></div>
             @for (item of menu; track item.path) {
               <a
                 [routerLink]="['/', i18n.language(), item.path]"
@@ -45,6 +96,7 @@ const MENU: readonly { path: string; text: TextKey }[] = [
             }
           </nav>
         </details>
+        <nav class="nav nav-own" [attr.aria-label]="'shell.nav.mine' | t"><ng-container [ngTemplateOutlet]="own" /></nav>
         <nav class="lang" [attr.aria-label]="'shell.language' | t">
           @for (language of languages; track language) {
             <a
@@ -66,12 +118,41 @@ export class SiteHeader {
   readonly url = input.required<string>();
 
   protected readonly i18n = inject(I18n);
+  protected readonly live = inject(Live);
+  private readonly session = inject(Session);
   protected readonly menu = MENU;
   protected readonly languages = LANGUAGES;
   protected readonly inLanguage = inLanguage;
   private readonly router = inject(Router);
   private readonly folded = viewChild.required<ElementRef<HTMLDetailsElement>>('folded');
   private readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
+
+  /** What belongs to whoever is logged in; empty for nobody, and until it is known. */
+  protected readonly mine = computed<readonly OwnItem[]>(() => {
+    const person = this.session.person();
+    switch (person?.role) {
+      case 'seeker':
+        return [{ path: 'contacts', text: 'shell.nav.contacts' }, NOTIFICATIONS, ME];
+      case 'employer': {
+        const name = person.organisation?.name;
+        return [
+          { path: 'our-openings', text: 'shell.nav.ourOpenings' },
+          NOTIFICATIONS,
+          { path: 'our-organisation', text: 'shell.nav.ourOrganisation', ...(name ? { name } : {}) },
+          ME,
+        ];
+      }
+      case 'adviser':
+        return [NOTIFICATIONS, ME];
+      default:
+        return [];
+    }
+  });
+  /** Whoever logs in comes back to where they were; the page for logging in is no such place. */
+  protected readonly returnTo = computed(() => {
+    const path = this.url();
+    return /^\/\w+\/login\b/.test(path) || /^\/\w*\/?$/.test(path) ? null : path;
+  });
 
   constructor() {
     this.router.events

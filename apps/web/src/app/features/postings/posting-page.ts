@@ -12,49 +12,20 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ExplanationView, matchPosting, readPosting } from '@arena/contract';
-import type { TextKey } from '@arena/i18n';
-import {
-  answerText,
-  BandTag,
-  cardFacts,
-  FactsList,
-  I18n,
-  Icon,
-  KindTag,
-  LoadingState,
-  OpeningCard,
-  placeText,
-  SkillStrip,
-  TextPipe,
-} from '@arena/ui';
+import { I18n, Icon, LoadingState, OpeningCard, placeText, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
 import { load } from '../../platform/loaded';
 import { pageHead } from '../../platform/page-head';
 import { Failure } from '../../shell/failure';
 import { DraftStore, hasProfile, toProfile } from '../profiles';
 import { PostingAction } from './posting-action';
-import { placeFacts, type PlaceFact } from './place-facts';
-import { RequirementList } from './requirement-list';
-import { requirementGroups } from './requirement-rows';
+import { PostingBody } from './posting-body';
 
 /** The page of one opening: readable without a script; with answers on the device it also says what fits. */
 @Component({
   selector: 'arena-posting-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    BandTag,
-    FactsList,
-    Failure,
-    Icon,
-    KindTag,
-    LoadingState,
-    OpeningCard,
-    PostingAction,
-    RequirementList,
-    RouterLink,
-    SkillStrip,
-    TextPipe,
-  ],
+  imports: [Failure, Icon, LoadingState, OpeningCard, PostingAction, PostingBody, RouterLink, TextPipe],
   template: `
     <div class="wrap page posting">
       <p class="crumb">
@@ -65,110 +36,13 @@ import { requirementGroups } from './requirement-rows';
         }
       </p>
       @if (posting(); as posting) {
-        <div class="post">
-          <div class="post-head">
-            <div class="tags">
-              @if (explanation(); as explanation) {
-                <arena-band-tag [band]="explanation.band" />
-              } @else if (posting.openForAll) {
-                <arena-band-tag band="open-for-all" />
-              }
-              <arena-kind-tag [kind]="posting.kind" [extent]="posting.extentPercent" />
-            </div>
-            <h1 [attr.lang]="i18n.foreign(posting.lang)">{{ posting.title }}</h1>
-            <p class="employer">
-              @if (posting.employer.id; as employer) {
-                <a [routerLink]="['/', i18n.language(), 'employers', employer]">{{ posting.employer.name }}</a>
-              } @else {
-                {{ posting.employer.name }}
-              }
-            </p>
-            <arena-facts-list [facts]="head()" [row]="true" />
-            @if (explanation(); as explanation) {
-              <div class="post-strip"><arena-skill-strip size="page" [rows]="explanation.rows" /></div>
-            }
-            @if (failedToExplain()) {
-              <p class="note below">
-                <svg arenaIcon="info"></svg><span>{{ 'posting.notExplained' | t }}</span>
-              </p>
-            }
-            @if (posting.origin === 'imported') {
-              <p class="note below">
-                <svg arenaIcon="info"></svg
-                ><span
-                  >{{ 'posting.imported' | t }}
-                  @if (posting.source; as source) {
-                    {{ 'posting.importedFrom' | t: { name: source.name } }}
-                  }
-                </span>
-              </p>
-            }
-          </div>
-
-          <div class="post-side">
-            <arena-posting-action class="post-act" [posting]="posting" />
-
-            <section class="panel post-facts" aria-labelledby="facts">
-              <h2 id="facts">{{ 'posting.facts' | t }}</h2>
-              <dl class="keys">
-                @for (fact of facts(); track fact.key) {
-                  <div>
-                    <svg [arenaIcon]="fact.icon"></svg>
-                    <dt>{{ factTitle(fact.key) | t }}</dt>
-                    <dd [class.lines]="fact.key === 'conditions'">
-                      @for (sentence of fact.sentences; track $index) {
-                        <span [attr.lang]="sentence.lang" [class.quiet]="sentence.quiet">{{ sentence.text }} </span>
-                      }
-                    </dd>
-                  </div>
-                }
-              </dl>
-            </section>
-          </div>
-
-          <section class="post-do" aria-labelledby="do">
-            <h2 id="do">{{ 'posting.do' | t }}</h2>
-            <div [attr.lang]="i18n.foreign(posting.lang)">
-              <p class="prose pre">{{ posting.about || posting.summary }}</p>
-              @if (posting.tasks.length) {
-                <ul class="do">
-                  @for (task of posting.tasks; track $index) {
-                    <li>{{ task }}</li>
-                  }
-                </ul>
-              }
-            </div>
-          </section>
-
-          <div class="post-rest">
-            <section aria-labelledby="need">
-              <h2 id="need">{{ 'posting.need' | t }}</h2>
-              <arena-requirement-list [posting]="posting" [groups]="groups()" />
-              <p class="save below">
-                @if (withProfile()) {
-                  <svg arenaIcon="info"></svg
-                  ><span
-                    >{{ 'posting.wrong' | t }}
-                    <a [routerLink]="['/', i18n.language(), 'find-out']" [queryParams]="{ step: 4 }">{{ 'posting.change' | t }}</a></span
-                  >
-                } @else {
-                  <svg arenaIcon="star"></svg
-                  ><span
-                    >{{ 'posting.findOut' | t }}
-                    <a [routerLink]="['/', i18n.language(), 'find-out']">{{ 'posting.findOutLink' | t }}</a></span
-                  >
-                }
-              </p>
-            </section>
-            <section class="post-answer" aria-labelledby="answers">
-              <h2 id="answers">{{ 'posting.answers' | t: { name: posting.employer.name } }}</h2>
-              <p class="prose">{{ answer() }}.</p>
-              @if (posting.origin === 'employer') {
-                <p class="prose">{{ (posting.answerDays === null ? 'posting.answers.new' : 'posting.answers.how') | t }}</p>
-              }
-            </section>
-          </div>
-        </div>
+        <arena-posting-body
+          [posting]="posting"
+          [explanation]="explanation()"
+          [unexplained]="failedToExplain()"
+          [withProfile]="withProfile()"
+          ><arena-posting-action class="post-act" [posting]="posting"
+        /></arena-posting-body>
         @if (posting.similar.length) {
           <section class="sect" aria-labelledby="similar">
             <div class="sect-head">
@@ -250,24 +124,6 @@ export class PostingPage {
   /** There are answers, but nobody could say what fits. */
   protected readonly failedToExplain = computed(() => this.withProfile() && this.unexplained());
 
-  protected readonly groups = computed(() => {
-    const posting = this.posting();
-    return posting ? requirementGroups(posting, this.explanation(), this.i18n) : [];
-  });
-  protected readonly facts = computed(() => {
-    const posting = this.posting();
-    return posting ? placeFacts(posting, this.explanation()?.reach.km ?? null, this.i18n) : [];
-  });
-  protected readonly head = computed(() => {
-    const posting = this.posting();
-    if (!posting) return [];
-    const km = this.explanation()?.reach.km ?? null;
-    return cardFacts(posting, this.i18n, km && !posting.remote ? this.i18n.t('matches.km', { km }) : undefined);
-  });
-  protected readonly answer = computed(() => {
-    const posting = this.posting();
-    return posting ? answerText(posting, this.i18n) : '';
-  });
   protected readonly closed = computed(() => this.found.error()?.kind === 'not-found');
 
   constructor() {
@@ -297,10 +153,6 @@ export class PostingPage {
     });
     inject(DestroyRef).onDestroy(() => running?.abort());
     afterNextRender(() => this.store.start());
-  }
-
-  protected factTitle(key: PlaceFact['key']): TextKey {
-    return `posting.fact.${key}`;
   }
 
   private async explain(question: { id: string; body: unknown }, signal: AbortSignal): Promise<void> {

@@ -56,6 +56,17 @@ export class DraftStore {
     this.write(DRAFT_KEY, JSON.stringify(next));
   }
 
+  /** Puts other answers in the place of all that stand here. */
+  replace(draft: Draft): void {
+    this.change(() => draft);
+  }
+
+  /** Takes everything away for good: the person has logged out of the account that keeps it. */
+  forget(): void {
+    this.deleteEverything();
+    this.deleted.set(null);
+  }
+
   /** Deletes all answers from the device: this draft, drafts that were put aside, and filters. */
   deleteEverything(): void {
     const kept = new Map<string, string>();

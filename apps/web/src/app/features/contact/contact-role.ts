@@ -1,0 +1,2 @@
+/** The two sides of a contact, as a reader. */
+export type ContactRole = 'seeker' | 'employer';

@@ -1,0 +1,77 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { ReasonRow } from '@arena/contract';
+import { STRENGTHS, type ReasonCode, type RowState } from '@arena/domain';
+import type { TextKey } from '@arena/i18n';
+import { I18n, SEGMENT, TextPipe } from '@arena/ui';
+
+const STATE_CLASS: Record<RowState, string> = { fits: 'fit', near: 'near', learned: 'learn', missing: 'miss' };
+
+type Told<C extends ReasonCode> = C extends `reason.${infer Rest}` ? `contact.shown.${Rest}` : never;
+/** The sentence about somebody, where the explanation's own speaks to them. */
+export const toldKey = (code: ReasonCode): TextKey => code.replace('reason.', 'contact.shown.') as Told<ReasonCode>;
+
+/** The requirements row by row, as an employer reads them of a person: musts first. */
+@Component({
+  selector: 'arena-shown-rows',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [TextPipe],
+  template: `
+    @for (group of groups(); track group.strength) {
+      <div class="grp" [class.soft]="group.strength !== 'must'">
+        <h4>
+          {{ group.title | t }}
+          @if (group.strength === 'must') {
+            <span>{{ 'posting.things' | t: { count: group.rows.length } }}</span>
+          } @else if (group.strength === 'good') {
+            <span>{{ 'posting.notRequired' | t }}</span>
+          }
+        </h4>
+        <ul class="rows">
+          @for (row of group.rows; track $index) {
+            <li>
+              <i [class]="segment[row.state]" aria-hidden="true"></i>
+              <span class="t"
+                ><span [attr.lang]="row.lang">{{ row.label }}</span>
+                @if (row.level) {
+                  <span class="lv">{{ row.level }}</span>
+                }
+              </span>
+              <span class="st" [class]="row.stateClass">{{ row.stateText | t }}</span>
+              <span class="r">{{ row.told }}</span>
+            </li>
+          }
+        </ul>
+      </div>
+    }
+  `,
+})
+export class ShownRows {
+  readonly rows = input.required<readonly ReasonRow[]>();
+
+  private readonly i18n = inject(I18n);
+  protected readonly segment = SEGMENT;
+  protected readonly groups = computed(() =>
+    STRENGTHS.map((strength) => ({
+      strength,
+      title: `contact.shown.group.${strength}` as TextKey,
+      rows: this.rows()
+        .filter(({ requirement }) => requirement.strength === strength)
+        .map((row) => this.rowOf(row)),
+    })).filter(({ rows }) => rows.length > 0),
+  );
+
+  private rowOf({ requirement, state, code, params }: ReasonRow) {
+    return {
+      label: requirement.label,
+      lang: this.i18n.foreign(requirement.lang),
+      level:
+        requirement.kind === 'language'
+          ? this.i18n.t('posting.cefr', { words: this.i18n.t(`vocabulary.cefr.${requirement.cefr}`), level: requirement.cefr })
+          : '',
+      state,
+      stateClass: STATE_CLASS[state],
+      stateText: `contact.shown.state.${state}` as TextKey,
+      told: this.i18n.t(toldKey(code), params),
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import type { NotificationView, Role } from '@arena/contract';
+import type { NotificationKind } from '@arena/domain';
+import type { Params, TextKey } from '@arena/i18n';
+
+/** The same thing is told otherwise to a person and to an employer; what only one of them is told has one sentence. */
+const SENTENCES: Readonly<Record<NotificationKind, Partial<Record<'seeker' | 'employer' | 'any', TextKey>>>> = {
+  'interest-received': { employer: 'notifications.employer.interest-received' },
+  'interest-seen': { seeker: 'notifications.seeker.interest-seen' },
+  asked: { seeker: 'notifications.seeker.asked' },
+  answered: { employer: 'notifications.employer.answered' },
+  meeting: { seeker: 'notifications.seeker.meeting' },
+  agreed: { seeker: 'notifications.seeker.agreed', employer: 'notifications.employer.agreed' },
+  declined: { seeker: 'notifications.seeker.declined' },
+  withdrawn: { employer: 'notifications.employer.withdrawn' },
+  message: { seeker: 'notifications.seeker.message', employer: 'notifications.employer.message' },
+  reminder: { seeker: 'notifications.seeker.reminder', employer: 'notifications.employer.reminder' },
+  'no-answer-yet': { seeker: 'notifications.seeker.no-answer-yet' },
+  'closing-soon': { seeker: 'notifications.seeker.closing-soon', employer: 'notifications.employer.closing-soon' },
+  closed: { seeker: 'notifications.seeker.closed', employer: 'notifications.employer.closed' },
+  'email-verified': { any: 'notifications.any.email-verified' },
+};
+
+/** Which sentence tells a notification to a role. A kind that a newer API knows and this page does not is told in general words. */
+export function sentenceOf(kind: string, role: Role): TextKey {
+  const known = (SENTENCES as Readonly<Record<string, (typeof SENTENCES)[NotificationKind] | undefined>>)[kind];
+  return (role === 'adviser' ? undefined : known?.[role]) ?? known?.any ?? 'notifications.any.other';
+}
+
+/** What is filled into the sentence; a word stands for what the API does not name. */
+export function partsOf(note: Pick<NotificationView, 'posting' | 'pseudonym'>, word: (key: TextKey) => string): Params {
+  return {
+    title: note.posting?.title ?? word('notifications.somewhere'),
+    employer: note.posting?.employer ?? word('notifications.employer'),
+    pseudonym: note.pseudonym ?? word('notifications.someone'),
+  };
+}

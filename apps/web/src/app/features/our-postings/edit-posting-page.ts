@@ -1,0 +1,185 @@
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { readBuilder } from '@arena/contract';
+import { I18n, Icon, LoadingState, TextPipe } from '@arena/ui';
+import { ApiError, call } from '../../platform/api';
+import { Live } from '../../platform/live';
+import { load } from '../../platform/loaded';
+import { pageHead } from '../../platform/page-head';
+import { Session } from '../../platform/session';
+import { Failure } from '../../shell/failure';
+import { LoginNeeded } from '../../shell/login-needed';
+import { ConflictPanel } from './conflict-panel';
+import { fieldName } from './field-text';
+import { PostingEditor } from './posting-editor';
+import { PublishPanel } from './publish-panel';
+import { RequirementsSection } from './requirements-section';
+import { TermsSection } from './terms-section';
+import { WordsSection } from './words-section';
+import { WorkSection } from './work-section';
+
+/** One posting is written: tasks first. It saves itself; what can be done with it stands beside. */
+@Component({
+  selector: 'arena-edit-posting-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    ConflictPanel,
+    Failure,
+    Icon,
+    LoadingState,
+    LoginNeeded,
+    PublishPanel,
+    RequirementsSection,
+    RouterLink,
+    TermsSection,
+    TextPipe,
+    WordsSection,
+    WorkSection,
+  ],
+  providers: [PostingEditor],
+  template: `
+    <div class="wrap page edit-posting">
+      <p class="crumb">
+        <a [routerLink]="['/', i18n.language(), 'our-openings']"><svg arenaIcon="back"></svg>{{ 'ourPostings.title' | t }}</a>
+      </p>
+      @if (editor.posting() && editor.content(); as content) {
+        <p class="tags">
+          <span class="tag tag-kind">{{ kindText() }}</span>
+        </p>
+        <h1 [attr.lang]="content.title.trim() ? i18n.foreign(content.lang) : null">
+          {{ content.title.trim() || ('ourPostings.untitled' | t) }}
+        </h1>
+        <p class="lead">{{ 'ourPostings.edit.lead' | t }}</p>
+        @if (editor.kept()) {
+          <div class="note kept-offer" role="status">
+            <svg arenaIcon="paper"></svg>
+            <div>
+              <p>
+                <b>{{ 'ourPostings.kept.title' | t }}</b> {{ 'ourPostings.kept.text' | t }}
+              </p>
+              <p class="btns">
+                <button class="ds-button" type="button" (click)="editor.takeUpKept()">{{ 'ourPostings.kept.take' | t }}</button>
+                <button class="ds-button" data-variant="secondary" type="button" (click)="editor.dropKept()">
+                  {{ 'ourPostings.kept.drop' | t }}
+                </button>
+              </p>
+            </div>
+          </div>
+        }
+        @if (taken(); as fields) {
+          <p class="note" role="status">
+            <svg arenaIcon="people"></svg><span>{{ 'ourPostings.taken' | t: { fields } }}</span>
+          </p>
+        }
+        <arena-conflict-panel />
+        <div class="edit">
+          <form class="edit-form" novalidate [attr.aria-label]="'ourPostings.edit.form' | t" (submit)="save($event)" (focusout)="left()">
+            <arena-words-section [missing]="shownMissing()" />
+            <arena-requirements-section [missing]="shownMissing()" [texts]="texts.value()" />
+            <arena-work-section />
+            <arena-terms-section [missing]="shownMissing()" />
+          </form>
+          <aside class="edit-side" [attr.aria-label]="'ourPostings.panel' | t">
+            <arena-publish-panel (tried)="tried.set(true)" />
+          </aside>
+        </div>
+      } @else if (!employer()) {
+        <h1>{{ 'ourPostings.edit.title' | t }}</h1>
+        <arena-login-needed role="employer" />
+      } @else if (error(); as failed) {
+        <h1>{{ 'ourPostings.edit.title' | t }}</h1>
+        <arena-failure [error]="failed" (retry)="open()" />
+      } @else {
+        <h1 class="ds-sr-only">{{ 'ourPostings.edit.title' | t }}</h1>
+        <arena-loading-state [count]="3" />
+      }
+    </div>
+  `,
+})
+export class EditPostingPage {
+  readonly id = input.required<string>();
+
+  protected readonly i18n = inject(I18n);
+  protected readonly editor = inject(PostingEditor);
+  private readonly session = inject(Session);
+  private readonly live = inject(Live);
+
+  protected readonly employer = computed(() => this.session.person()?.role === 'employer');
+  protected readonly error = signal<ApiError | null>(null);
+  /** Publishing was tried: what is missing is shown at the fields too. */
+  protected readonly tried = signal(false);
+  protected readonly shownMissing = computed(() => (this.tried() ? (this.editor.posting()?.missing ?? []) : []));
+  protected readonly kindText = computed(() => this.i18n.t(`vocabulary.kind.${this.editor.content()?.kind ?? 'job'}`));
+  protected readonly texts = load(
+    () => (this.employer() ? call<typeof readBuilder>('GET', '/api/taxonomy/builder', { query: { lang: this.i18n.language() } }) : null),
+    { optional: true },
+  );
+  /** What somebody else has changed while the page stood open. */
+  protected readonly taken = computed(() =>
+    this.i18n.list(this.editor.autosave.taken().map((field) => this.i18n.t(fieldName(field)).toLocaleLowerCase(this.i18n.locale()))),
+  );
+
+  constructor() {
+    pageHead(() => ({
+      title: this.editor.content()?.title.trim() || this.i18n.t('ourPostings.edit.title'),
+      description: this.i18n.t('ourPostings.edit.lead'),
+      hidden: true,
+    }));
+    effect(() => {
+      const wanted = this.employer() ? this.id() : null;
+      untracked(() => {
+        if (wanted !== null && this.editor.posting()?.id !== wanted) void this.open();
+        // logged in again in another tab: what waits is sent
+        else if (wanted !== null) void this.editor.autosave.flush();
+      });
+    });
+    let language = this.i18n.language();
+    effect(() => {
+      const now = this.i18n.language();
+      untracked(() => {
+        if (now !== language && this.editor.posting()) void this.editor.relabel();
+        language = now;
+      });
+    });
+    const stops = [
+      this.live.onChange((change) => {
+        if (change.contact !== undefined) return;
+        if (change.posting === undefined || change.posting === this.id()) void this.editor.autosave.follow();
+      }),
+      this.session.onLeave(() => this.editor.autosave.flush()),
+    ];
+    inject(DestroyRef).onDestroy(() => stops.forEach((stop) => stop()));
+    afterNextRender(() => this.session.start());
+  }
+
+  protected async open(): Promise<void> {
+    this.error.set(null);
+    this.tried.set(false);
+    try {
+      await this.editor.open(this.id());
+    } catch (cause) {
+      this.error.set(cause instanceof ApiError ? cause : new ApiError('failed', 500, null));
+    }
+  }
+
+  /** A field was left: what is written is saved. */
+  protected left(): void {
+    void this.editor.autosave.flush();
+  }
+
+  protected save(event: Event): void {
+    event.preventDefault();
+    void this.editor.autosave.flush();
+  }
+}

@@ -1,0 +1,243 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from '@angular/core';
+import type { BuilderTexts, OurPosting, WrittenRequirement } from '@arena/contract';
+import { STRENGTHS, type LicenceClass, type Strength } from '@arena/domain';
+import type { TextKey } from '@arena/i18n';
+import { I18n, Icon, TextPipe } from '@arena/ui';
+import { Combobox } from '../profiles/combobox';
+import { Lookups, type Suggestion } from '../profiles/lookups';
+import { PostingEditor, requirementKey } from './posting-editor';
+import { RequirementItem, requirementId } from './requirement-item';
+
+/** As many as the check before publishing lets through. */
+export const MOST_MUST = 5;
+const MOST = 30;
+const LISTS = ['language', 'licence', 'certificate', 'qualification'] as const;
+type ListKind = (typeof LISTS)[number];
+
+/** What is asked for: skills by typing; languages, licences, courses and education from lists. */
+@Component({
+  selector: 'arena-requirements-section',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Combobox, Icon, RequirementItem, TextPipe],
+  template: `
+    <section class="part" aria-labelledby="requirements">
+      <h2 id="requirements" tabindex="-1">{{ 'ourPostings.needs.title' | t }}</h2>
+      <p class="muted">{{ 'ourPostings.needs.hint' | t }}</p>
+      @for (code of failed(); track code) {
+        <p class="error"><svg arenaIcon="warning"></svg>{{ missingText(code) | t }}</p>
+      }
+      <div class="field add-need">
+        <label for="add-need">{{ 'ourPostings.needs.skill' | t }}</label>
+        <p class="hint" id="add-need-hint">{{ 'ourPostings.needs.skillHint' | t }}</p>
+        <arena-combobox
+          fieldId="add-need"
+          describedBy="add-need-hint"
+          [label]="'ourPostings.needs.skill' | t"
+          [find]="find"
+          (chosen)="addSkill($event)"
+          (entered)="addTyped($event)"
+        />
+      </div>
+      <details class="fold more-needs">
+        <summary><svg arenaIcon="down"></svg>{{ 'ourPostings.needs.more' | t }}</summary>
+        <div class="need-lists">
+          @for (kind of lists; track kind) {
+            <div class="field">
+              <label [for]="'add-' + kind">{{ listText(kind) | t }}</label>
+              <div class="addrow">
+                <select #choice class="ds-input" [id]="'add-' + kind">
+                  <option value="">{{ 'ourPostings.choose' | t }}</option>
+                  @for (option of optionsOf(kind); track option.id) {
+                    <option [value]="option.id">{{ option.label }}</option>
+                  }
+                </select>
+                <button class="ds-button" data-variant="secondary" type="button" (click)="addFrom(kind, choice)">
+                  {{ 'ourPostings.add' | t }}<span class="ds-sr-only"> {{ listText(kind) | t }}</span>
+                </button>
+              </div>
+            </div>
+          }
+        </div>
+      </details>
+      <div class="said" role="status">
+        @if (said(); as text) {
+          <p>{{ text }}</p>
+        }
+        @if (gone(); as taken) {
+          <p class="undo-row">
+            {{ 'ourPostings.removed' | t: { what: nameOf(taken.requirement) } }}
+            <button #undo class="ds-button" data-variant="secondary" type="button" id="undo-need" (click)="bringBack()">
+              {{ 'ourPostings.undo' | t }}
+            </button>
+          </p>
+        }
+      </div>
+      @for (group of groups(); track group.strength) {
+        <div class="need-group">
+          <h3>
+            {{ groupText(group.strength) | t }}
+            @if (group.strength === 'must') {
+              <span class="count" [class.full]="editor.mustCount() >= most">{{
+                'ourPostings.needs.mustCount' | t: { count: editor.mustCount(), most: most }
+              }}</span>
+            }
+          </h3>
+          @if (group.strength === 'must' && editor.mustCount() >= most) {
+            <p class="hint">{{ 'ourPostings.needs.full' | t }}</p>
+          }
+          <ul class="reqs">
+            @for (item of group.items; track item.key) {
+              <li>
+                <arena-requirement-item
+                  [requirement]="item.requirement"
+                  [name]="item.name"
+                  [mayMust]="item.requirement.strength === 'must' || editor.mustCount() < most"
+                  (changed)="change(item.key, $event)"
+                  (removed)="remove(item.key)"
+                />
+              </li>
+            }
+          </ul>
+        </div>
+      } @empty {
+        <p class="note">
+          <svg arenaIcon="door"></svg><span>{{ 'ourPostings.needs.none' | t }}</span>
+        </p>
+      }
+    </section>
+  `,
+})
+export class RequirementsSection {
+  readonly missing = input.required<OurPosting['missing']>();
+  readonly texts = input.required<BuilderTexts | undefined>();
+
+  protected readonly editor = inject(PostingEditor);
+  private readonly i18n = inject(I18n);
+  private readonly lookups = inject(Lookups);
+  private readonly field = viewChild.required(Combobox);
+
+  protected readonly most = MOST_MUST;
+  protected readonly lists = LISTS;
+  protected readonly said = signal('');
+  protected readonly gone = signal<{ requirement: WrittenRequirement; at: number } | null>(null);
+  protected readonly find = (typed: string) => this.lookups.skills(typed);
+  protected readonly failed = computed(() => this.missing().filter((code) => code === 'too-many-must' || code === 'requirement-twice'));
+  private readonly requirements = computed(() => this.editor.content()?.requirements ?? []);
+  protected readonly groups = computed(() =>
+    STRENGTHS.map((strength) => ({
+      strength,
+      items: this.requirements()
+        .filter((one) => one.strength === strength)
+        .map((requirement) => ({ requirement, key: requirementKey(requirement), name: this.nameOf(requirement) })),
+    })).filter(({ items }) => items.length > 0),
+  );
+
+  protected nameOf(requirement: WrittenRequirement): string {
+    if (requirement.kind === 'licence') return this.i18n.t('vocabulary.licence', { class: requirement.id });
+    const key = requirementKey(requirement);
+    const listed =
+      requirement.kind === 'skill' ? undefined : this.optionsFrom(requirement.kind).find(({ id }) => id === requirement.id)?.label;
+    return listed ?? this.editor.label(key);
+  }
+
+  protected missingText(code: OurPosting['missing'][number]): TextKey {
+    return `ourPostings.missing.${code}`;
+  }
+
+  protected listText(kind: ListKind): TextKey {
+    return `ourPostings.needs.${kind}`;
+  }
+
+  protected groupText(strength: Strength): TextKey {
+    return `ourPostings.group.${strength}`;
+  }
+
+  protected optionsOf(kind: ListKind): readonly { id: string; label: string }[] {
+    const had = new Set(this.requirements().map(requirementKey));
+    return this.optionsFrom(kind).filter(({ id }) => !had.has(requirementKey({ kind, id } as WrittenRequirement)));
+  }
+
+  protected addSkill({ id, label }: Suggestion): void {
+    this.field().clear();
+    this.add({ kind: 'skill', id, level: 2, strength: 'good', note: null }, label);
+  }
+
+  protected async addTyped(words: string): Promise<void> {
+    try {
+      const [nearest] = await this.lookups.skills(words);
+      if (nearest) this.addSkill(nearest);
+      else this.said.set(this.i18n.t('ourPostings.needs.unknown', { words }));
+    } catch {
+      this.said.set(this.i18n.t('builder.combo.away'));
+    }
+  }
+
+  protected addFrom(kind: ListKind, choice: HTMLSelectElement): void {
+    const id = choice.value;
+    const label = this.optionsFrom(kind).find((one) => one.id === id)?.label;
+    choice.value = '';
+    choice.focus();
+    if (!id || !label) return;
+    const asked = { strength: 'good' as const, note: null };
+    if (kind === 'language') this.add({ kind, id, cefr: 'A2', ...asked }, label);
+    else if (kind === 'licence') this.add({ kind, id: id as LicenceClass, ...asked }, label);
+    else this.add({ kind, id, ...asked }, label);
+  }
+
+  protected change(key: string, patch: Partial<WrittenRequirement>): void {
+    const before = this.requirements().find((one) => requirementKey(one) === key);
+    this.editor.change({
+      requirements: this.requirements().map((one) => (requirementKey(one) === key ? ({ ...one, ...patch } as WrittenRequirement) : one)),
+    });
+    if (patch.strength && before && before.strength !== patch.strength) {
+      this.said.set(
+        this.i18n.t('ourPostings.needs.moved', { what: this.nameOf(before), group: this.i18n.t(`ourPostings.strength.${patch.strength}`) }),
+      );
+      // it now stands in another group: the focus goes with it
+      const id = requirementId(before);
+      setTimeout(() => document.getElementById(id)?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus());
+    }
+  }
+
+  protected remove(key: string): void {
+    const at = this.requirements().findIndex((one) => requirementKey(one) === key);
+    const requirement = this.requirements()[at];
+    if (!requirement) return;
+    this.said.set('');
+    this.gone.set({ requirement, at });
+    this.editor.change({ requirements: this.requirements().filter((_, index) => index !== at) });
+    setTimeout(() => document.getElementById('undo-need')?.focus());
+  }
+
+  protected bringBack(): void {
+    const taken = this.gone();
+    if (!taken) return;
+    this.gone.set(null);
+    const now = this.requirements();
+    if (!now.some((one) => requirementKey(one) === requirementKey(taken.requirement)))
+      this.editor.change({ requirements: [...now.slice(0, taken.at), taken.requirement, ...now.slice(taken.at)] });
+    setTimeout(() => document.getElementById(requirementId(taken.requirement))?.focus());
+  }
+
+  private add(requirement: WrittenRequirement, label: string): void {
+    this.gone.set(null);
+    const key = requirementKey(requirement);
+    const had = this.requirements().some((one) => requirementKey(one) === key);
+    if (had || this.requirements().length >= MOST) {
+      this.said.set(this.i18n.t(had ? 'ourPostings.needs.had' : 'ourPostings.needs.tooMany', { what: label }));
+      return;
+    }
+    this.editor.name(key, label);
+    this.editor.change({ requirements: [...this.requirements(), requirement] });
+    this.said.set(this.i18n.t('ourPostings.needs.added', { what: label }));
+  }
+
+  private optionsFrom(kind: ListKind): readonly { id: string; label: string }[] {
+    const texts = this.texts();
+    if (!texts) return [];
+    if (kind === 'language') return texts.languages;
+    if (kind === 'certificate') return texts.certificates;
+    if (kind === 'qualification') return texts.qualifications;
+    return texts.licences.map((id) => ({ id, label: `${id} – ${this.i18n.t(`builder.licence.${id}`)}` }));
+  }
+}
