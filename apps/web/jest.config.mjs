@@ -6,7 +6,7 @@ export default {
   ...preset,
   displayName: 'web',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
-  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@angular/common/locales/.*\\.js$))'],
+  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|http-proxy-middleware/|httpxy/|is-plain-obj/|@angular/common/locales/.*\\.js$))'],
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   moduleNameMapper: { ...preset.moduleNameMapper, ...shared.moduleNameMapper },
 };

@@ -1,7 +1,10 @@
+import { contactSlice } from './features/contact';
 import { identitySlice } from './features/identity';
 import { matchingSlice } from './features/matching';
+import { notificationsSlice } from './features/notifications';
 import { organisationsSlice } from './features/organisations';
 import { postingsSlice } from './features/postings';
+import { profilesSlice } from './features/profiles';
 import { searchSlice } from './features/search';
 import { taxonomySlice } from './features/taxonomy';
 import type { Slice } from './platform/slice';
@@ -15,7 +18,17 @@ import type { Slice } from './platform/slice';
  *
  * What a slice's index.ts may export is described in platform/slice.ts.
  */
-export const slices: readonly Slice[] = [taxonomySlice, organisationsSlice, identitySlice, postingsSlice, searchSlice, matchingSlice];
+export const slices: readonly Slice[] = [
+  taxonomySlice,
+  organisationsSlice,
+  identitySlice,
+  profilesSlice,
+  postingsSlice,
+  searchSlice,
+  matchingSlice,
+  contactSlice,
+  notificationsSlice,
+];
 
 export const modules = slices.map((slice) => slice.module);
 export const entities = slices.flatMap((slice) => slice.entities ?? []);

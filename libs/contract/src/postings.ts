@@ -61,6 +61,8 @@ export const postingView = postingCard.extend({
   places: z.number().int(),
   conditions: z.array(condition),
   adaptations: z.array(adaptation),
+  /** What one lives on, beside what is always said of the kind; empty where nothing more is said. */
+  pay: z.string(),
   openToSchemes: z.boolean(),
   travel: z.string().nullable(),
   /** Where to apply, for an imported posting. */

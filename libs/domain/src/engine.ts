@@ -9,6 +9,7 @@ export * from './matching/profile-index';
 export * from './matching/rank';
 export * from './matching/reach';
 export * from './matching/settings';
+export * from './posting-advice';
 export * from './recognition/edit-distance';
 export * from './recognition/fold';
 export * from './recognition/language-reader';

@@ -37,9 +37,6 @@ export function profileOfAnswers({ place, reach, languages, skills, licences, ce
     licences: [...licences],
     certificates: [...certificates],
     qualifications: qualifications.flatMap(({ id, state }) => (state === null ? [] : [{ id, country: null, state }])),
-    place:
-      place.municipality === null
-        ? null
-        : { municipality: place.municipality, reachKm: reach === 'county' ? WHOLE_COUNTY_KM : reach },
+    place: place.municipality === null ? null : { municipality: place.municipality, reachKm: reach === 'county' ? WHOLE_COUNTY_KM : reach },
   };
 }

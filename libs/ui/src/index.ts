@@ -1,5 +1,6 @@
 export * from './band-tag';
 export * from './card-facts';
+export * from './contact-status';
 export * from './facts-list';
 export * from './i18n';
 export * from './icon';

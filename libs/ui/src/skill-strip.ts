@@ -74,10 +74,14 @@ export class SkillStrip {
   });
 
   protected caption(strength: 'must' | 'good' | 'learned'): string {
-    return this.i18n.t(strength === 'learned' && this.told() === 'them' ? 'vocabulary.strengthThem.learned' : `vocabulary.strength.${strength}`);
+    return this.i18n.t(
+      strength === 'learned' && this.told() === 'them' ? 'vocabulary.strengthThem.learned' : `vocabulary.strength.${strength}`,
+    );
   }
 
   private countText(state: RowState, count: number): string {
-    return this.i18n.t(state === 'learned' && this.told() === 'them' ? 'vocabulary.countThem.learned' : `vocabulary.count.${state}`, { count });
+    return this.i18n.t(state === 'learned' && this.told() === 'them' ? 'vocabulary.countThem.learned' : `vocabulary.count.${state}`, {
+      count,
+    });
   }
 }

@@ -2,6 +2,7 @@
 export { CommandError, type Command, type CommandContext } from './cli/command';
 export { Clock, FixedClock, SystemClock } from './clock';
 export { Config } from './config/config';
+export type { PrivateKey } from './config/login-variables';
 export { storableText } from './database/storable-text';
 export { Endpoint, Input, Reader, type InputOf, type ResponseOf } from './http/endpoint';
 export { Readiness } from './http/readiness';
@@ -13,6 +14,8 @@ export { ProcessRole } from './process-role';
 export { Settings } from './settings/settings';
 export type { Slice } from './slice';
 export { Callers, Viewing, type Caller, type Viewer } from './auth/viewer';
-export type { Letter } from './mail/letter';
-export { MailTemplates, type MailParams } from './mail/mail-templates';
+export type { Letter, MailLink } from './mail/letter';
+export { MailTemplates, type MailParams, type WaitingMail } from './mail/mail-templates';
 export { Mails, type NewMail } from './mail/mails';
+export { mailCommand } from './mail/mail.command';
+export { SweepMails, sweepMails } from './mail/sweep-mails.job';

@@ -86,7 +86,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
     throw new Error('The code did not come by e-mail within 20 seconds');
   },
   removeEmail: say(),
-  changeConsent: say({ params: { purpose: 'be-found' }, body: { given: true } }),
+  // an e-mail consent can be given only with an address, and taken back always
+  changeConsent: say({ params: { purpose: 'email' }, body: { given: false } }),
   changeHiding: say({ body: { organisations: [] } }),
   exportAccount: say(),
   // the last of the run: whoever is deleted has to log in again

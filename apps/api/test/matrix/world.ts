@@ -17,7 +17,7 @@ const CONTENT: PostingContentDto = {
   about: 'Vi er tre på lageret. Du får en fast person å spørre.',
   tasks: ['Pakke varer', 'Rydde hyller'],
   occupation: null,
-  requirements: [{ kind: 'skill', id: 'teamwork', level: 1, strength: 'good', note: null }],
+  requirements: [{ kind: 'skill', id: 'pc-building', level: 1, strength: 'good', note: null }],
   municipality: MUNICIPALITY,
   placeName: '',
   remote: false,
@@ -35,7 +35,7 @@ const CONTENT: PostingContentDto = {
 };
 
 export const PROFILE: ProfileDto = {
-  skills: [{ id: 'teamwork', level: 2, source: 'volunteering' }],
+  skills: [{ id: 'pc-building', level: 2, source: 'volunteering' }],
   languages: [{ id: 'no', cefr: 'B1' }],
   licences: [],
   certificates: [],
@@ -51,7 +51,7 @@ export const DRAFT: KeptDraft = {
   languages: [{ id: 'no', cefr: 'B1' }],
   groups: ['volunteering'],
   cards: [],
-  skills: [{ id: 'teamwork', level: 2, source: 'volunteering', label: 'Samarbeide' }],
+  skills: [{ id: 'pc-building', level: 2, source: 'volunteering', label: 'Bygge datamaskiner' }],
   licences: [],
   certificates: [],
   qualifications: [],

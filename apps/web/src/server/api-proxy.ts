@@ -17,9 +17,19 @@ export function apiProxy(apiUrl: string): RequestHandler {
     pathFilter: '/api',
     xfwd: true,
     on: {
+      // the headers of a stream are sent at once, not with its first event: only then does the browser know that the line is open
+      proxyRes: (answer, _request, response) => {
+        if (answer.headers['content-type']?.startsWith('text/event-stream')) setImmediate(() => response.flushHeaders());
+      },
       error: (_error, request, response) => {
         if (!(response instanceof ServerResponse) || response.headersSent) {
           response.destroy();
+          return;
+        }
+        const page = loginAwayPage(request);
+        if (page) {
+          response.writeHead(302, { location: page, 'cache-control': 'no-store' });
+          response.end();
           return;
         }
         awayProblem(request)
@@ -31,6 +41,40 @@ export function apiProxy(apiUrl: string): RequestHandler {
       },
     },
   });
+}
+
+/**
+ * Passes `/dev` on to the world outside that is played in development (its mailbox, say), so that it stands on the site's own origin.
+ * Only where such a world is configured.
+ */
+export function outsideProxy(outsideUrl: string): RequestHandler {
+  return createProxyMiddleware({
+    target: outsideUrl,
+    pathFilter: (path) => path === '/dev' || path.startsWith('/dev/'),
+    xfwd: true,
+    on: {
+      error: (_error, _request, response) => {
+        if (!(response instanceof ServerResponse) || response.headersSent) {
+          response.destroy();
+          return;
+        }
+        response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+        response.end('The world outside does not answer.\n');
+      },
+    },
+  });
+}
+
+/** A login is a page that somebody goes to, not a call: while the API is away they are sent back to the doors. Null for anything else. */
+export function loginAwayPage(request: Pick<IncomingMessage, 'url' | 'method' | 'headers'>): string | null {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (request.method !== 'GET' || !url.pathname.startsWith('/api/login/')) return null;
+  const wanted = url.searchParams.get('lang');
+  const language = isLanguage(wanted) ? wanted : languageFor(request.headers['accept-language']);
+  const query = new URLSearchParams({ problem: 'login-away' });
+  const to = url.searchParams.get('to');
+  if (to) query.set('to', to);
+  return `/${language}/login?${query.toString()}`;
 }
 
 async function awayProblem(request: IncomingMessage): Promise<Problem> {

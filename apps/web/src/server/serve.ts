@@ -6,7 +6,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import { isLanguage, languageOfPath, LANGUAGE_COOKIE } from '../app/platform/language';
 import { languageFor } from './accept-language';
-import { apiProxy } from './api-proxy';
+import { apiProxy, outsideProxy } from './api-proxy';
 import { assets } from './assets';
 import { contentSecurityPolicy } from './content-security';
 import { faultPage } from './fault-page';
@@ -23,6 +23,7 @@ export function createSite(config: ServerConfig, folder: string): Express {
   // The policy belongs to each rendered body and is set with it.
   site.use(helmet({ contentSecurityPolicy: false, xFrameOptions: { action: 'deny' } }));
   site.use(apiProxy(config.apiUrl));
+  if (config.outsideUrl) site.use(outsideProxy(config.outsideUrl));
   site.get('/', (request, response) => {
     const remembered = new RegExp(`(?:^|; )${LANGUAGE_COOKIE}=(\\w+)`).exec(request.headers.cookie ?? '')?.[1];
     const language = isLanguage(remembered) ? remembered : languageFor(request.headers['accept-language']);

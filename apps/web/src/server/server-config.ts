@@ -4,12 +4,14 @@ export interface ServerConfig {
   port: number;
   /** Origin of the API, such as http://127.0.0.1:4201. */
   apiUrl: string;
+  /** Origin of the world outside that is played in development; null in earnest. */
+  outsideUrl: string | null;
   /** How long a rendered page is fresh, milliseconds. */
   pageFreshFor: number;
 }
 
 /**
- * Reads the environment: HOST, PORT, ARENA_API_URL, ARENA_PAGE_FRESH_SECONDS.
+ * Reads the environment: HOST, PORT, ARENA_API_URL, ARENA_OUTSIDE_URL, ARENA_PAGE_FRESH_SECONDS.
  * @throws Error that names the value which is wrong
  */
 export function readServerConfig(environment: Readonly<Record<string, string | undefined>>): ServerConfig {
@@ -20,12 +22,17 @@ export function readServerConfig(environment: Readonly<Record<string, string | u
       throw new Error(`${name} must be a whole number from 0 to ${most}, not «${text}»`);
     return value;
   };
-  const apiUrl = environment['ARENA_API_URL'] ?? 'http://127.0.0.1:4201';
-  if (!/^https?:\/\/[^/]+$/.test(apiUrl)) throw new Error(`ARENA_API_URL must be an origin such as http://127.0.0.1:4201, not «${apiUrl}»`);
+  const origin = (name: string, otherwise: string): string => {
+    const value = environment[name] || otherwise;
+    if (value && !/^https?:\/\/[^/]+$/.test(value))
+      throw new Error(`${name} must be an origin such as http://127.0.0.1:4201, not «${value}»`);
+    return value;
+  };
   return {
     host: environment['HOST'] ?? '127.0.0.1',
     port: number('PORT', 4200, 65535),
-    apiUrl,
+    apiUrl: origin('ARENA_API_URL', 'http://127.0.0.1:4201'),
+    outsideUrl: origin('ARENA_OUTSIDE_URL', '') || null,
     pageFreshFor: number('ARENA_PAGE_FRESH_SECONDS', 15, 3600) * 1000,
   };
 }

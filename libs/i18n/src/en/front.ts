@@ -31,8 +31,8 @@ export const front = {
   'front.others': 'For employers and advisers',
   'front.employers': 'For employers',
   'front.employersText':
-    'We are making a page where you can publish openings. You write what needs doing, and what people can learn with you.',
-  'front.employersLink': 'Read what is coming',
+    'Post an opening for free. You write what needs doing and what people can learn with you. Then you meet people for what they can do.',
+  'front.employersLink': 'See how to do it',
   'front.advisers': 'For advisers',
   'front.advisersText': 'Sit down together and answer the five questions. Then you see openings that suit the person, and why.',
   'front.advisersLink': 'See what you can use now',

@@ -7,6 +7,9 @@ import { information } from './information';
 import { matches } from './matches';
 import { notifications } from './notifications';
 import { openings } from './openings';
+import { ourOrganisation } from './our-organisation';
+import { ourPostings } from './our-postings';
+import { people } from './people';
 import { posting } from './posting';
 import { problems } from './problems';
 import { reasons } from './reasons';
@@ -25,6 +28,9 @@ export const texts = {
   ...matches,
   ...notifications,
   ...openings,
+  ...ourOrganisation,
+  ...ourPostings,
+  ...people,
   ...posting,
   ...problems,
   ...reasons,

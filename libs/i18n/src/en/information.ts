@@ -22,6 +22,15 @@ export const information = {
   'information.help.6': 'Something does not work',
   'information.help.6.p1':
     'Try loading the page again. What you have filled in is still on your device. Is there a code on the page? Keep it. It makes the fault easier to find.',
+  'information.help.7': 'Do I have to log in?',
+  'information.help.7.p1':
+    'No, not to look at openings or to find out what you can do. You log in when you want to show interest in an opening.',
+  'information.help.7.link': 'Log in',
+  'information.help.8': 'What happens when I show interest?',
+  'information.help.8.p1':
+    'The employer sees what you can do, not who you are. You see all that it gets to see before you send it. The employer can ask for more, ask for a meeting or say no. Names are shown only when both have said yes.',
+  'information.help.8.p2':
+    'Everybody gets an answer. If the employer has not answered within 30 days, we close it and tell you. You can withdraw at any time.',
   'information.how.title': 'How Arena works',
   'information.how.lead': 'You see why an opening suits you, and what is missing. You get reasons, not a score.',
   'information.how.1': 'What we compare',
@@ -44,23 +53,46 @@ export const information = {
   'information.how.6': 'You can search without this',
   'information.how.6.p1': 'Do you not want to answer questions? Search and choose for yourself.',
   'information.how.6.link': 'See openings',
+  'information.how.7': 'When you show interest',
+  'information.how.7.p1':
+    'You do not send a letter. The employer sees the same points as you do, under a random name. Two employers never get the same name for you. We stop text that tells who you are.',
+  'information.how.7.p2':
+    'The employer has 30 days to answer. After 15 days you are told that it has not. Nobody is turned down by a machine.',
   'information.privacy.title': 'Privacy',
-  'information.privacy.lead': 'What you tell us about yourself stays on your device.',
-  'information.privacy.1': 'What you fill in',
-  'information.privacy.1.p1': 'Your answers are kept in your browser. We do not hold them. You can delete them at any time.',
+  'information.privacy.lead': 'You decide what we keep, and who gets to see it.',
+  'information.privacy.1': 'Without logging in',
+  'information.privacy.1.p1': 'Your answers are in your browser. We do not hold them. You can delete them at any time.',
   'information.privacy.1.p2':
     'When you ask for matching openings, your browser sends the answers to our server. The server answers and forgets. They are neither stored nor logged.',
-  'information.privacy.2': 'What we never ask',
-  'information.privacy.2.p1': 'We do not ask for name, age, gender, health, background or a photo. The server refuses such fields.',
+  'information.privacy.2': 'When you log in',
+  'information.privacy.2.p1':
+    'ID-porten, Ansattporten and Entra ID give us a code, so that we know you again. We do not keep national identity numbers. We get no name or e-mail from there. For employers we also keep which organisation you act for.',
   'information.privacy.3': 'Cookies',
   'information.privacy.3.p1':
-    'We use one. It remembers the language you chose. We set it only when you choose a language. Nobody tracks you, and nobody else learns what you look at.',
+    'We only use what we must. One keeps you logged in, and is gone when you log out. While you log in we use one more. One remembers the language, if you choose one. Nobody tracks you, and nobody else learns what you look at.',
   'information.privacy.4': 'Logs',
   'information.privacy.4.p1':
     'The server counts visits from each IP address for a short while, to stop misuse. What you search for is part of the page address. Share only links you want others to see.',
-  'information.privacy.5': 'When login comes',
-  'information.privacy.5.p1':
-    'You cannot log in yet. When you can, we will ask you first, about each thing separately. We will change this page before that happens.',
+  'information.privacy.5': 'What we never ask',
+  'information.privacy.5.p1': 'We do not ask for age, sex, health, background or a photo. The server refuses such fields.',
+  'information.privacy.6': 'What your account holds',
+  'information.privacy.6.l1': 'Your answers to the five questions. They are used to find openings that fit.',
+  'information.privacy.6.l2': 'The name you want to be called. The other one sees it when you have both said yes.',
+  'information.privacy.6.l3': 'Your e-mail address, if you enter it. It is only used to let you know when something happens.',
+  'information.privacy.6.l4': 'The openings you have shown interest in, what the employer saw, and what you wrote to each other.',
+  'information.privacy.6.l5': 'What you have said yes to, and when.',
+  'information.privacy.7': 'You say yes to one thing at a time',
+  'information.privacy.7.p1':
+    'May employers find you? Do you want e-mail? May this employer see what you can do? Each yes stands alone. You can take it back on My page as easily as you gave it.',
+  'information.privacy.8': 'What an employer sees',
+  'information.privacy.8.p1':
+    'Until you have both said yes, the employer only sees what you can do, under a random name. It does not see your age, sex, photo or where you live. If you withdraw, your name is hidden again.',
+  'information.privacy.9': '30 days',
+  'information.privacy.9.p1':
+    'An interest that nobody answers is closed after 30 days. You are told. You can delete it altogether at any time.',
+  'information.privacy.10': 'Take it along or delete it',
+  'information.privacy.10.p1':
+    'On My page you download everything we have about you. There you also delete the account. Answers, contacts, name and e-mail are then gone at once.',
   'information.access.title': 'Accessibility statement',
   'information.access.lead': 'Everyone should be able to use Arena. Here is what we have tested, and what we have not.',
   'information.access.1': 'The aim',
@@ -81,6 +113,7 @@ export const information = {
   'information.access.5': 'Your rights',
   'information.access.5.p1': 'If you find a barrier, you can complain to the Norwegian authority for universal design of ICT.',
   'information.access.5.link': 'Go to the authority',
+  'information.access.4.l3': 'Personal pages need JavaScript. So does showing interest.',
   'information.about.title': 'Who is behind this?',
   'information.about.lead': 'Arena Innlandet is action A8 of the regional plan for an inclusive Innlandet.',
   'information.about.1': 'Why',
@@ -88,7 +121,7 @@ export const information = {
     'Many people can do more than a CV shows. Many employers need people. Arena should make it easier for them to find each other.',
   'information.about.2': 'How far we have come',
   'information.about.2.p1':
-    'This is a first version. Many employers and openings are examples that we made up. Only openings marked as taken from an ad come from real ads. You cannot log in or show interest yet.',
+    'This is an early version. Many employers and openings are examples that we made up. Only openings marked as taken from an ad come from real ads. You can log in, post openings, show interest and get an answer. The tools for advisers are not ready.',
   'information.about.3': 'Sources',
   'information.about.3.l1': 'Skills and occupations use codes from ESCO v1.1.1, European Commission.',
   'information.about.3.l2': 'Occupation codes follow STYRK-08 from Klass, Statistics Norway, CC BY 4.0 / NLOD.',
@@ -98,26 +131,30 @@ export const information = {
   'information.about.4': 'Open source',
   'information.about.4.p1': 'The program is open under the MIT licence.',
   'information.forEmployers.title': 'For employers',
-  'information.forEmployers.lead': 'You cannot publish openings here yet. Here is what you can see now, and what is coming.',
-  'information.forEmployers.1': 'What you can do now',
+  'information.forEmployers.lead': 'Post an opening and meet people for what they can do. It is free.',
+  'information.forEmployers.1': 'How to do it',
   'information.forEmployers.1.p1':
-    'See what an opening looks like to a job seeker. It begins with what needs doing. Then comes what people must have, what is good to have, and what they learn there.',
-  'information.forEmployers.1.link': 'See openings',
-  'information.forEmployers.2': 'What is coming',
+    'Log in with Ansattporten on behalf of the organisation. We then fetch its name and place from the register of organisations.',
+  'information.forEmployers.1.link': 'Log in and post an opening',
+  'information.forEmployers.2': 'What you can do',
   'information.forEmployers.2.l1': 'You write the tasks first, and we suggest skills.',
   'information.forEmployers.2.l2': 'You choose at most five requirements as “must have”.',
   'information.forEmployers.2.l3': 'You get advice on language and requirements before publishing.',
-  'information.forEmployers.2.l4': 'You see people without name, age, sex or photo, and answer on the site.',
+  'information.forEmployers.2.l4':
+    'You see people without name, age, sex or photo, and answer on the site. Names open when both have said yes.',
   'information.forEmployers.2.l5': 'You can be open to contact without an opening.',
-  'information.forEmployers.3': 'Worth thinking about now',
+  'information.forEmployers.3': 'Think about this first',
   'information.forEmployers.3.p1':
     'What must people know on day one? What can they learn with you in four weeks? The second question opens the door to many more.',
   'information.forEmployers.3.link': 'How Arena works',
+  'information.forEmployers.4': 'Everybody gets an answer',
+  'information.forEmployers.4.p1':
+    'We remind you to answer after 3 and 7 days. After 30 days we close it. If you are busy, you can pause the opening.',
   'information.forAdvisers.title': 'For advisers',
   'information.forAdvisers.lead': 'For advisers in Nav, a municipality, the follow-up service or a career centre.',
   'information.forAdvisers.1': 'What you can use now',
   'information.forAdvisers.1.p1':
-    'Sit down together and answer the five questions. It takes about 3 minutes. The answers stay on the device you use. Delete them afterwards if others use it too.',
+    'Sit down together and answer the five questions. It takes about 3 minutes. If the jobseeker logs in, the answers are kept in the account. If not, they stay on the device. Delete them afterwards if others use it too.',
   'information.forAdvisers.1.link': 'Find out what you can do',
   'information.forAdvisers.2': 'Employers open to contact',
   'information.forAdvisers.2.p1': 'See employers by place and line of work, including those without an opening.',
@@ -126,4 +163,6 @@ export const information = {
   'information.forAdvisers.3.l1': 'A list of the people who have agreed that you follow them up.',
   'information.forAdvisers.3.l2': 'Proposals that the person accepts or declines.',
   'information.forAdvisers.3.l3': 'A log of who has looked at what. The person can read it.',
+  'information.forAdvisers.4': 'You can log in',
+  'information.forAdvisers.4.p1': 'Advisers log in with Entra ID. For now there is only My page. You do not get to see any jobseekers.',
 } satisfies TextsLike<typeof nb>;

@@ -71,7 +71,7 @@ export const shell = {
   'shell.nav.me': 'My page',
   'shell.nav.ourOrganisation': 'Our organisation',
   'shell.loggedOut': 'You are logged out.',
-  'shell.loggedOut.cleared': 'You are logged out. Your answers are kept in your account. We have removed them from this device.',
+  'shell.loggedOut.cleared': 'You are logged out. Answers that are kept in your account have been removed from this device.',
   'shell.accountDeleted': 'The account is deleted, and everything about you is gone.',
   'shell.close': 'Close',
 } satisfies TextsLike<typeof nb>;

@@ -28,8 +28,9 @@ export const front = {
   'front.how3Text': 'Les hva du skal gjøre, og hvordan du kommer dit. Du ser også hvem du kan spørre.',
   'front.others': 'For arbeidsgivere og veiledere',
   'front.employers': 'For arbeidsgivere',
-  'front.employersText': 'Vi lager en side der du kan legge ut plasser. Du skriver hva som skal gjøres, og hva folk kan lære hos deg.',
-  'front.employersLink': 'Les hva som kommer',
+  'front.employersText':
+    'Legg ut en plass gratis. Du skriver hva som skal gjøres, og hva folk kan lære hos deg. Så møter du folk for det de kan.',
+  'front.employersLink': 'Se hvordan du gjør det',
   'front.advisers': 'For veiledere',
   'front.advisersText': 'Sett dere ned sammen og svar på de fem spørsmålene. Så ser dere plasser som passer, og hvorfor.',
   'front.advisersLink': 'Se hva du kan bruke nå',

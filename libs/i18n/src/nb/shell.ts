@@ -68,7 +68,7 @@ export const shell = {
   'shell.nav.me': 'Min side',
   'shell.nav.ourOrganisation': 'Vår bedrift',
   'shell.loggedOut': 'Du er logget ut.',
-  'shell.loggedOut.cleared': 'Du er logget ut. Svarene dine ligger på kontoen. Vi har tatt dem bort fra denne enheten.',
+  'shell.loggedOut.cleared': 'Du er logget ut. Svar som ligger på kontoen, er tatt bort fra denne enheten.',
   'shell.accountDeleted': 'Kontoen er slettet, og alt om deg er borte.',
   'shell.close': 'Lukk',
 };

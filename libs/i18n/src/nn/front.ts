@@ -30,8 +30,9 @@ export const front = {
   'front.how3Text': 'Les kva du skal gjere, og korleis du kjem dit. Du ser òg kven du kan spørje.',
   'front.others': 'For arbeidsgivarar og rettleiarar',
   'front.employers': 'For arbeidsgivarar',
-  'front.employersText': 'Vi lagar ei side der du kan leggje ut plassar. Du skriv kva som skal gjerast, og kva folk kan lære hos deg.',
-  'front.employersLink': 'Les kva som kjem',
+  'front.employersText':
+    'Legg ut ein plass gratis. Du skriv kva som skal gjerast, og kva folk kan lære hos deg. Så møter du folk for det dei kan.',
+  'front.employersLink': 'Sjå korleis du gjer det',
   'front.advisers': 'For rettleiarar',
   'front.advisersText': 'Set dykk ned saman og svar på dei fem spørsmåla. Så ser de plassar som passar, og kvifor.',
   'front.advisersLink': 'Sjå kva du kan bruke no',

@@ -70,7 +70,7 @@ export const shell = {
   'shell.nav.me': 'Mi side',
   'shell.nav.ourOrganisation': 'Bedrifta vår',
   'shell.loggedOut': 'Du er logga ut.',
-  'shell.loggedOut.cleared': 'Du er logga ut. Svara dine ligg på kontoen. Vi har teke dei bort frå denne eininga.',
+  'shell.loggedOut.cleared': 'Du er logga ut. Svar som ligg på kontoen, er tekne bort frå denne eininga.',
   'shell.accountDeleted': 'Kontoen er sletta, og alt om deg er borte.',
   'shell.close': 'Lukk',
 } satisfies TextsLike<typeof nb>;

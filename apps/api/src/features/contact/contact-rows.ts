@@ -1,9 +1,9 @@
 import type { ProfileDto } from '@arena/contract';
-import type { ContactEntry, ContactParty, ContactState, Language, MatchSettings, OpportunityKind } from '@arena/domain';
+import type { ContactEntry, ContactParty, ContactState, Language, MatchSettings, OpportunityKind, PostingState } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { consentSql } from '../identity';
-import type { PostingOrigin, PostingRequirementContent, PostingState } from '../postings';
+import type { PostingOrigin, PostingRequirementContent } from '../postings';
 
 /**
  * What an interest was sent with. It never leaves the server as it is: people are shown what `ShownPeople` makes of it. The requirements

@@ -162,9 +162,21 @@ export class ContactStore {
     const contact = await this.lock(manager, contactId, reader);
     if (move(contact.state, 'seeker', 'withdraw') !== null)
       await this.move(manager, contactId, { moveId: null, by: 'seeker', action: 'withdraw' }, reader);
-    await manager.query('delete from consent where person_id = $1 and contact_id = $2', [contact.personId, contactId]);
-    await manager.query('delete from contact where id = $1', [contactId]);
-    await this.events.append(manager, 'contact.deleted', { contactId, postingId: contact.postingId });
+    await this.erase(manager, contact);
+  }
+
+  /**
+   * Takes contacts away that ended before a moment.
+   * @returns how many
+   */
+  async removeEnded(manager: EntityManager, before: Date, most: number): Promise<number> {
+    const ended = await manager.query<Pick<Locked, 'id' | 'personId' | 'postingId'>[]>(
+      `select id, person_id as "personId", posting_id as "postingId" from contact
+       where state in ('no', 'withdrawn', 'closed') and changed_at < $1 order by id limit $2 for update skip locked`,
+      [before, most],
+    );
+    for (const contact of ended) await this.erase(manager, contact);
+    return ended.length;
   }
 
   /** Closes what is still open. @returns false where it was not, or is gone */
@@ -172,6 +184,12 @@ export class ContactStore {
     const [open] = await manager.query<{ state: ContactState }[]>('select state from contact where id = $1 for update', [contactId]);
     if (!open || move(open.state, 'arena', 'close') === null) return false;
     return this.move(manager, contactId, { moveId: null, by: 'arena', action: 'close', closing, ...(at && { at }) }, null);
+  }
+
+  private async erase(manager: EntityManager, { id, personId, postingId }: Pick<Locked, 'id' | 'personId' | 'postingId'>): Promise<void> {
+    await manager.query('delete from consent where person_id = $1 and contact_id = $2', [personId, id]);
+    await manager.query('delete from contact where id = $1', [id]);
+    await this.events.append(manager, 'contact.deleted', { contactId: id, postingId });
   }
 
   private async lock(manager: EntityManager, contactId: string, reader: Reader | null): Promise<Locked> {
@@ -209,7 +227,14 @@ export class ContactStore {
     return (await this.openPostings.byIds([postingId], manager)).length === 0;
   }
 
-  private async write(manager: EntityManager, contactId: string, entry: ContactEntry, moveId: string | null, state: ContactState): Promise<void> { // prettier-ignore
+  private async write(
+    manager: EntityManager,
+    contactId: string,
+    entry: ContactEntry,
+    moveId: string | null,
+    state: ContactState,
+  ): Promise<void> {
+    // prettier-ignore
     const { sequence, by, action, at, reason = null, closing = null, text = null } = entry;
     await manager.query(
       `insert into contact_entry (contact_id, sequence, by_party, action, at, reason, closing, text, move_id)
@@ -228,7 +253,7 @@ export class ContactStore {
       contactId,
       state,
       waitsFor(state),
-      standsSince(entries),
+      waitingSince(entries) ?? standsSince(entries),
       entries.length,
       last?.at,
     ]);
@@ -240,20 +265,22 @@ export class ContactStore {
     const entries = given ?? (await entriesOf(manager, contactId));
     const since = waitingSince(entries);
     const due = since === null ? [] : deadlinesFor(replay(entries), since);
-    await manager.query('delete from contact_deadline where contact_id = $1 and since is distinct from $2::timestamptz', [
-      contactId,
-      since,
-    ]);
+    const kinds = due.map(({ kind }) => kind);
+    await manager.query(
+      'delete from contact_deadline where contact_id = $1 and (since is distinct from $2::timestamptz or kind <> all ($3::text[]))',
+      [contactId, since, kinds],
+    );
     await manager.query(
       `insert into contact_deadline (contact_id, kind, since, due_at)
        select $1, d.kind, $2, d.due_at from unnest($3::text[], $4::timestamptz[]) as d (kind, due_at)
        on conflict do nothing`,
-      [contactId, since, due.map(({ kind }) => kind), due.map(({ dueAt }) => dueAt)],
+      [contactId, since, kinds, due.map(({ dueAt }) => dueAt)],
     );
   }
 }
 
-async function entriesOf(manager: EntityManager, contactId: string): Promise<ContactEntry[]> {
+/** The history of one contact, oldest first. */
+export async function entriesOf(manager: EntityManager, contactId: string): Promise<ContactEntry[]> {
   const rows = await manager.query<Parameters<typeof toEntry>[0][]>(
     `select sequence, by_party as by, action, at, reason, closing, text from contact_entry where contact_id = $1 order by sequence`,
     [contactId],

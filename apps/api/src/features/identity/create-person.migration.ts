@@ -32,6 +32,11 @@ export class CreatePerson1763900001000 implements MigrationInterface {
         expires_at timestamptz not null
       )`);
     await runner.query(`
+      create table logout_token (
+        id_hash bytea not null constraint logout_token_pk primary key,
+        expires_at timestamptz not null
+      )`);
+    await runner.query(`
       create table session (
         id uuid not null constraint session_pk primary key,
         token_hash bytea not null constraint session_token_unique unique,
@@ -49,6 +54,16 @@ export class CreatePerson1763900001000 implements MigrationInterface {
     await runner.query(`create index session_person on session (person_id)`);
     await runner.query(`create index session_provider_session on session (provider, provider_session)`);
     await runner.query(`create index session_provider_subject on session (provider, subject)`);
+    // for whom somebody has logged in: who is told what happens to an organisation, also when nobody is logged in
+    await runner.query(`
+      create table membership (
+        person_id uuid not null constraint membership_person_fk references person (id) on delete cascade,
+        organisation_number text not null constraint membership_organisation_nine_digits check (organisation_number ~ '^[0-9]{9}$'),
+        since timestamptz not null,
+        seen_at timestamptz not null,
+        constraint membership_pk primary key (organisation_number, person_id)
+      )`);
+    await runner.query(`create index membership_person on membership (person_id)`);
     await runner.query(`
       create table email_address (
         person_id uuid not null constraint email_address_pk primary key constraint email_address_person_fk references person (id) on delete cascade,
@@ -60,6 +75,12 @@ export class CreatePerson1763900001000 implements MigrationInterface {
         code_expires_at timestamptz,
         changed_at timestamptz not null
       )`);
+    await runner.query(`
+      create table email_code_sent (
+        person_id uuid not null constraint email_code_sent_person_fk references person (id) on delete cascade,
+        sent_at timestamptz not null
+      )`);
+    await runner.query(`create index email_code_sent_person on email_code_sent (person_id, sent_at)`);
     await runner.query(`
       create table consent (
         id uuid not null constraint consent_pk primary key,
@@ -79,12 +100,17 @@ export class CreatePerson1763900001000 implements MigrationInterface {
         organisation_id text not null constraint hidden_from_organisation_fk references organisation (id) on delete cascade,
         constraint hidden_from_pk primary key (person_id, organisation_id)
       )`);
+    // the events about an account go with it
+    await runner.query(`create index event_person on event ((payload ->> 'personId')) where payload ->> 'personId' is not null`);
     // letters are the platform's, which knows of no people
     await runner.query(`alter table mail add constraint mail_person_fk foreign key (person_id) references person (id) on delete cascade`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table mail drop constraint mail_person_fk`);
-    await runner.query(`drop table hidden_from, consent, email_address, session, login_attempt, login_account, person`);
+    await runner.query(`drop index event_person`);
+    await runner.query(
+      `drop table hidden_from, consent, email_code_sent, email_address, membership, session, logout_token, login_attempt, login_account, person`,
+    );
   }
 }

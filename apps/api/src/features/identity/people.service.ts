@@ -2,15 +2,30 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@arena/contract';
 import type { Language, Provider } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform';
+import { Person } from './person.entity';
 
 export const ROLE_OF: Readonly<Record<Provider, Role>> = { 'id-porten': 'seeker', ansattporten: 'employer', 'entra-id': 'adviser' };
 
 /** People by their login. */
 @Injectable()
 export class People {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** A person; null where there is none, or none any more. */
+  find(personId: string): Promise<Person | null> {
+    return this.dataSource.getRepository(Person).findOneBy({ id: personId });
+  }
+
+  /** What an organisation of this site is called. */
+  async organisationName(organisationId: string): Promise<string | null> {
+    const [row] = await this.dataSource.query<{ name: string }[]>('select name from organisation where id = $1', [organisationId]);
+    return row?.name ?? null;
+  }
 
   /**
    * The person of a login account; a new one the first time.

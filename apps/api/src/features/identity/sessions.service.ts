@@ -75,6 +75,12 @@ export class Sessions extends Callers {
         new Date(now.getTime() + LONGEST[start.role]),
       ],
     );
+    if (start.organisationNumber !== null)
+      await manager.query(
+        `insert into membership (person_id, organisation_number, since, seen_at) values ($1, $2, $3, $3)
+         on conflict (organisation_number, person_id) do update set seen_at = excluded.seen_at`,
+        [start.personId, start.organisationNumber, now],
+      );
     return { id, token };
   }
 
@@ -137,11 +143,11 @@ export class Sessions extends Callers {
    */
   async endAtProvider(manager: EntityManager, provider: Provider, by: { subject?: string; providerSession?: string }): Promise<number> {
     if (by.subject === undefined && by.providerSession === undefined) return 0;
-    return this.endWhere(
-      manager,
-      'provider = $2 and ($3::text is null or subject = $3) and ($4::text is null or provider_session = $4)',
-      [provider, by.subject ?? null, by.providerSession ?? null],
-    );
+    return this.endWhere(manager, 'provider = $2 and ($3::text is null or subject = $3) and ($4::text is null or provider_session = $4)', [
+      provider,
+      by.subject ?? null,
+      by.providerSession ?? null,
+    ]);
   }
 
   private async endWhere(manager: EntityManager, where: string, values: readonly unknown[]): Promise<number> {

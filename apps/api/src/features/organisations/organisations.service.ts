@@ -24,10 +24,10 @@ export class Organisations {
   }
 
   /** @returns null for an unknown id */
-  async find(id: string): Promise<Organisation | null> {
+  async find(id: string, manager: EntityManager = this.dataSource.manager): Promise<Organisation | null> {
     // PostgreSQL cannot even be asked about a text with a zero in it
     if (id.includes('\0')) return null;
-    return this.dataSource.getRepository(Organisation).findOneBy({ id });
+    return manager.getRepository(Organisation).findOneBy({ id });
   }
 
   /** By its number in the register, nine digits. */

@@ -9,7 +9,10 @@ export class OurOrganisationController {
   constructor(private readonly organisations: OurOrganisations) {}
 
   @Endpoint(lookUpOrganisation)
-  lookUp(@Viewing() viewer: Viewer, @Input() { params }: InputOf<typeof lookUpOrganisation>): Promise<ResponseOf<typeof lookUpOrganisation>> {
+  lookUp(
+    @Viewing() viewer: Viewer,
+    @Input() { params }: InputOf<typeof lookUpOrganisation>,
+  ): Promise<ResponseOf<typeof lookUpOrganisation>> {
     return this.organisations.lookUp(viewer, params.number);
   }
 
@@ -24,7 +27,10 @@ export class OurOrganisationController {
   }
 
   @Endpoint(changeOurOrganisation)
-  change(@Viewing() viewer: Viewer, @Input() { body }: InputOf<typeof changeOurOrganisation>): Promise<ResponseOf<typeof changeOurOrganisation>> {
+  change(
+    @Viewing() viewer: Viewer,
+    @Input() { body }: InputOf<typeof changeOurOrganisation>,
+  ): Promise<ResponseOf<typeof changeOurOrganisation>> {
     return this.organisations.change(viewer, body);
   }
 }

@@ -8,7 +8,7 @@ const EVERY_MINUTE = 60_000;
 /** In one run: what is left is taken by the next. */
 const MOST = 500;
 
-/** Closes what is past its time, with an event for each. Reading does not wait for it: `OpenPostings` looks at the time itself. */
+/** Closes what is past its time, paused or not, with an event for each. Reading does not wait for it: `OpenPostings` looks at the time itself. */
 @Injectable()
 export class CloseExpiredPostings implements JobHandler<null> {
   constructor(
@@ -23,7 +23,7 @@ export class CloseExpiredPostings implements JobHandler<null> {
   /** @returns how many were closed */
   async sweep(manager: EntityManager): Promise<number> {
     const due = await manager.query<{ id: string }[]>(
-      `select p.id from posting p where p.state = 'published' and ${closesAtSql('p')} <= $1
+      `select p.id from posting p where p.state in ('published', 'paused') and ${closesAtSql('p')} <= $1
        order by p.id limit ${MOST} for update skip locked`,
       [this.clock.now()],
     );

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import type { Slice } from '../../platform';
 import { OrganisationsModule } from '../organisations';
 import { TaxonomyModule } from '../taxonomy';
+import { OurPostingsController } from './authoring/our-postings.controller';
+import { OurPostings } from './authoring/our-postings.service';
+import { PostingDrafts } from './authoring/posting-drafts';
+import { PostingFigures } from './authoring/posting-figures';
+import { WritePostings1763900004000 } from './authoring/write-postings.migration';
 import { CloseExpiredPostings, closeExpiredPostings } from './close-expired-postings.job';
 import { CreatePosting1763800002000 } from './create-posting.migration';
 import { EmployersController } from './employers.controller';
@@ -14,20 +19,22 @@ import { Posting } from './posting.entity';
 import { PostingsController } from './postings.controller';
 import { seedPostings } from './seed';
 
+export { PostingFigures, type Figures, type FiguresOf } from './authoring/posting-figures';
 export { CloseExpiredPostings } from './close-expired-postings.job';
 export { OpenPostings } from './open-postings';
 export { addDays, closesAt, osloDay, startOfOsloDay } from './oslo-day';
 export { isOpenForAll, toOpening, type OpenPosting, type PostingContent, type PostingRequirementContent } from './posting';
 export { PostingPresenter } from './posting-presenter';
 export { MOST_MUST, PostingRuleError, PostingStore, type CloseReason, type SaveOutcome } from './posting-store';
-export { Posting, type PostingOrigin, type PostingState } from './posting.entity';
+export { Posting, type PostingOrigin } from './posting.entity';
+export type { PostingState } from '@arena/domain';
 export { kindLabel, regionLabel, tradeLabel } from './vocabulary-labels';
 
 @Module({
   imports: [TaxonomyModule, OrganisationsModule],
-  controllers: [PostingsController, EmployersController],
-  providers: [OpenPostings, PostingPresenter, PostingStore, CloseExpiredPostings],
-  exports: [OpenPostings, PostingPresenter, PostingStore, CloseExpiredPostings],
+  controllers: [PostingsController, EmployersController, OurPostingsController],
+  providers: [OpenPostings, PostingPresenter, PostingStore, CloseExpiredPostings, PostingFigures, PostingDrafts, OurPostings],
+  exports: [OpenPostings, PostingPresenter, PostingStore, CloseExpiredPostings, PostingFigures],
 })
 export class PostingsModule {}
 
@@ -35,7 +42,7 @@ export const postingsSlice: Slice = {
   name: 'postings',
   module: PostingsModule,
   entities: [Posting, PostingRequirement],
-  migrations: [CreatePosting1763800002000],
+  migrations: [CreatePosting1763800002000, WritePostings1763900004000],
   jobs: [closeExpiredPostings],
   commands: [importAdsCommand],
   seed: seedPostings,

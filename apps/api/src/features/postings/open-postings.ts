@@ -26,7 +26,7 @@ const COLUMNS = `
   p.id, p.origin, p.state, p.organisation_id as "organisationId", coalesce(o.name, p.employer_name) as "employerName", p.kind, p.lang, p.title, p.summary, p.about,
   p.tasks, p.occupation_id as "occupationId", p.municipality_number as "municipalityNumber", p.place_name as "placeName", p.remote,
   p.extent_percent as "extentPercent", p.start_on::text as "startOn", p.duration_weeks as "durationWeeks", p.published_at as "publishedAt",
-  p.deadline_on::text as "deadlineOn", p.expires_at as "expiresAt", p.places, p.interests, p.facts, p.conditions, p.adaptations,
+  p.deadline_on::text as "deadlineOn", p.expires_at as "expiresAt", p.places, p.interests, p.facts, p.conditions, p.adaptations, p.pay,
   p.open_to_schemes as "openToSchemes", p.travel, p.source_name as "sourceName", p.source_url as "sourceUrl", p.source_id as "sourceId", p.redated, p.version,
   ${closesAtSql('p')} as "closesAt", o.trade, o.answer_days as "answerDays",
   (select coalesce(json_agg(json_build_object('kind', r.kind, 'id', r.concept_id, 'level', r.level, 'cefr', r.cefr, 'strength', r.strength, 'note', r.note,
@@ -77,13 +77,16 @@ export class OpenPostings {
     return new Map(rows.map(({ id, count }) => [id, count]));
   }
 
-  /** Up to three others that ask for most of the same, or are for the same occupation; those nearest in kind first. */
-  async similarTo(posting: OpenPosting): Promise<OpenPosting[]> {
+  /** Up to three others that ask for most of the same, or are for the same occupation; those nearest in kind first. It need not be kept yet. */
+  async similarTo(
+    posting: Pick<OpenPosting, 'id' | 'occupationId' | 'kind' | 'municipalityNumber' | 'requirements'>,
+  ): Promise<OpenPosting[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
       `with shared as (
          select theirs.posting_id as id, count(*) as concepts
-         from posting_requirement ours join posting_requirement theirs on theirs.kind = ours.kind and theirs.concept_id = ours.concept_id
-         where ours.posting_id = $2 and theirs.posting_id <> $2
+         from unnest($6::text[], $7::text[]) as ours (kind, concept_id)
+         join posting_requirement theirs on theirs.kind = ours.kind and theirs.concept_id = ours.concept_id
+         where theirs.posting_id <> $2
          group by theirs.posting_id
        )
        select p.id from posting p left join shared s on s.id = p.id
@@ -91,7 +94,15 @@ export class OpenPostings {
        order by coalesce(s.concepts, 0) desc, (p.occupation_id is not distinct from $3) desc, (p.kind = $4) desc,
                 (p.municipality_number is not distinct from $5) desc, p.published_at desc, p.id
        limit ${SIMILAR}`,
-      [this.clock.now(), posting.id, posting.occupationId, posting.kind, posting.municipalityNumber],
+      [
+        this.clock.now(),
+        posting.id,
+        posting.occupationId,
+        posting.kind,
+        posting.municipalityNumber,
+        posting.requirements.map(({ kind }) => kind),
+        posting.requirements.map(({ id }) => id),
+      ],
     );
     return this.byIds(rows.map((row) => row.id));
   }

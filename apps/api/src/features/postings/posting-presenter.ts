@@ -60,6 +60,7 @@ export class PostingPresenter {
       places: posting.places,
       conditions: [...posting.conditions],
       adaptations: [...posting.adaptations],
+      pay: posting.pay,
       openToSchemes: posting.openToSchemes,
       travel: posting.travel,
       source: posting.sourceName === null ? null : { name: posting.sourceName, url: posting.sourceUrl },

@@ -53,13 +53,13 @@ export class PostingStore {
   }
 
   /**
-   * Closes a published posting.
-   * @returns false when it was not published (any more), or is not known
+   * Closes a posting that is published, or paused on the way to another end.
+   * @returns false when it was neither (any more), or is not known
    */
   async close(manager: EntityManager, id: string, reason: CloseReason): Promise<boolean> {
     // typeorm gives [rows, count] for an update
     const [rows] = await manager.query<[{ version: number }[], number]>(
-      `update posting set state = $2, version = version + 1, changed_at = $3 where id = $1 and state = 'published' returning version`,
+      `update posting set state = $2, version = version + 1, changed_at = $3 where id = $1 and (state = 'published' or state = 'paused' and $2 <> 'paused') returning version`,
       [id, reason, this.clock.now()],
     );
     const closed = rows[0];
@@ -77,7 +77,7 @@ export class PostingStore {
     const postingId = id;
     if (state === 'published')
       await this.events.append(manager, before === 'published' ? 'posting.changed' : 'posting.published', { postingId, version });
-    else if (before === 'published')
+    else if (before === 'published' || (before === 'paused' && state !== 'paused'))
       await this.events.append(manager, 'posting.closed', { postingId, version, reason: state === 'draft' ? 'withdrawn' : state });
   }
 }

@@ -1,11 +1,8 @@
-import type { Adaptation, Condition, Language, OpportunityKind, WorkFacts } from '@arena/domain';
+import type { Adaptation, Condition, Language, OpportunityKind, PostingState, WorkFacts } from '@arena/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const POSTING_ORIGINS = ['employer', 'imported'] as const;
 export type PostingOrigin = (typeof POSTING_ORIGINS)[number];
-
-export const POSTING_STATES = ['draft', 'published', 'paused', 'filled', 'expired', 'withdrawn'] as const;
-export type PostingState = (typeof POSTING_STATES)[number];
 
 /** A job, traineeship, work placement or apprenticeship. */
 @Entity('posting')
@@ -94,6 +91,10 @@ export class Posting {
 
   @Column('text', { array: true })
   adaptations: readonly Adaptation[];
+
+  /** What one lives on, in the posting's language; empty where nothing is said beside what is always said of the kind. */
+  @Column('text')
+  pay: string;
 
   @Column('boolean', { name: 'open_to_schemes' })
   openToSchemes: boolean;

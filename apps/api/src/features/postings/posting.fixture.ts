@@ -10,7 +10,7 @@ export function postingContent(id: string, given: Partial<PostingContent> = {}):
     id, origin: 'employer', state: 'published', organisationId: 'test-bakery', employerName: 'Testbakeriet', kind: 'job', lang: 'nb', title: 'Baker',
     summary: 'Du baker brød.', about: 'Et lite bakeri.', tasks: ['Du elter deig'], occupationId: 'baker', municipalityNumber: '3403', placeName: null,
     remote: false, extentPercent: 100, startOn: null, durationWeeks: null, publishedAt: new Date('2026-03-01T08:00:00Z'), deadlineOn: null, expiresAt: null,
-    places: 1, interests: 0, facts: {}, conditions: [], adaptations: [], openToSchemes: false, travel: null, sourceName: null, sourceUrl: null,
+    places: 1, interests: 0, facts: {}, conditions: [], adaptations: [], pay: '', openToSchemes: false, travel: null, sourceName: null, sourceUrl: null,
     sourceId: null, redated: false, requirements: [], ...given,
   }; // prettier-ignore
 }

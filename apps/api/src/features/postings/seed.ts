@@ -8,6 +8,9 @@ import { PostingStore } from './posting-store';
 interface Standing {
   id: string;
   state: PostingContent['state'];
+  interests: number;
+  /** Its employer has written on it: the seed leaves it alone. */
+  own: boolean;
   publishedAt: Date;
   deadlineOn: string | null;
   startOn: string | null;
@@ -19,6 +22,7 @@ const HOUR_MS = 3_600_000;
 /**
  * Puts the demo's postings in place, dated relative to today. Run again it keeps what stands there;
  * only a posting whose deadline or start has passed gets new dates, so that a demo that has slept for a month is not empty.
+ * What an employer has written on is left as it is.
  */
 export async function seedPostings({ app, dataSource, clock, print }: CommandContext): Promise<void> {
   const store = app.get(PostingStore, { strict: false });
@@ -30,6 +34,7 @@ export async function seedPostings({ app, dataSource, clock, print }: CommandCon
     const employerName = names.get(demo.organisation);
     if (employerName === undefined) throw new Error(`The demo posting ${demo.id} names the unknown organisation ${demo.organisation}`);
     const before = standing.get(demo.id);
+    if (before?.own) continue;
     const dates = before && !isPast(before, now) ? before : datesOf(demo, now);
     const outcome = await dataSource.transaction((manager) => store.save(manager, contentOf(demo, employerName, dates, before)));
     if (outcome !== 'unchanged') touched++;
@@ -39,7 +44,9 @@ export async function seedPostings({ app, dataSource, clock, print }: CommandCon
 
 async function standingOf(dataSource: DataSource): Promise<Map<string, Standing>> {
   const rows = await dataSource.query<Standing[]>(
-    `select id, state, published_at as "publishedAt", deadline_on::text as "deadlineOn", start_on::text as "startOn" from posting where id = any($1::text[])`,
+    `select p.id, p.state, p.published_at as "publishedAt", p.deadline_on::text as "deadlineOn", p.start_on::text as "startOn", p.interests,
+            exists (select from posting_draft d where d.posting_id = p.id) as own
+     from posting p where p.id = any($1::text[])`,
     [postings.map(({ id }) => id)],
   );
   return new Map(rows.map((row) => [row.id, row]));
@@ -87,10 +94,12 @@ function contentOf(demo: DemoPosting, employerName: string, dates: Dates, before
     deadlineOn: dates.deadlineOn,
     expiresAt: null,
     places: demo.places,
-    interests: demo.interests,
+    // those of people who have tried the demo are kept
+    interests: before?.interests ?? demo.interests,
     facts: demo.facts,
     conditions: demo.conditions,
     adaptations: demo.adaptations,
+    pay: '',
     openToSchemes: demo.openToSchemes,
     travel: demo.travel,
     sourceName: null,

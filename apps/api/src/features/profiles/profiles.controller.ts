@@ -3,6 +3,7 @@ import { Controller } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Endpoint, Input, Viewing, type InputOf, type ResponseOf, type Viewer } from '../../platform';
 import { Profiles } from './profiles.service';
+import { checkStorable } from './storable';
 
 @Controller()
 export class ProfilesController {
@@ -17,7 +18,8 @@ export class ProfilesController {
   }
 
   @Endpoint(saveProfile)
-  save(@Viewing() { personId }: Viewer, @Input() { body }: InputOf<typeof saveProfile>): Promise<ResponseOf<typeof saveProfile>> {
+  async save(@Viewing() { personId }: Viewer, @Input() { body }: InputOf<typeof saveProfile>): Promise<ResponseOf<typeof saveProfile>> {
+    checkStorable(body.draft, 'draft');
     return this.dataSource.transaction((manager) => this.profiles.save(manager, personId, body.version, body.draft));
   }
 }

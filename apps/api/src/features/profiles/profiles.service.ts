@@ -84,6 +84,4 @@ export class Profiles {
 }
 
 const viewOf = (row: Row | undefined): ProfileView =>
-  row
-    ? { version: row.version, draft: row.draft, changedAt: row.changedAt.toISOString() }
-    : { version: 0, draft: null, changedAt: null };
+  row ? { version: row.version, draft: row.draft, changedAt: row.changedAt.toISOString() } : { version: 0, draft: null, changedAt: null };

@@ -1,4 +1,4 @@
-import { partsOf } from './search-document';
+import { partsOf } from './analysis/parts';
 import type { SearchDocument } from './search-index.port';
 
 /** A document that says nothing but its title, with what a test is about. */

@@ -1,8 +1,7 @@
 import { LANGUAGES, type Language, type OpportunityKind, type Region } from '@arena/domain';
 import { isOpenForAll, kindLabel, regionLabel, type OpenPosting, type PostingPresenter } from '../postings';
 import type { TaxonomyService } from '../taxonomy';
-import { constituents } from './analysis/compounds';
-import { wordsOf } from './analysis/words';
+import { partsOf } from './analysis/parts';
 import type { SearchDocument } from './search-index.port';
 
 const FULL_TIME = 100;
@@ -30,13 +29,6 @@ function filterWords(posting: OpenPosting): string[] {
 
 /** Full time or part of it; null where the posting does not say. */
 const extentOf = (percent: number | null): SearchDocument['extent'] => (percent === null ? null : percent >= FULL_TIME ? 'full' : 'part');
-
-/** Parts of the compounds in some texts, folded, each once. */
-export function partsOf(texts: readonly string[], known?: ReadonlySet<string>): string[] {
-  const parts = new Set<string>();
-  for (const word of texts.flatMap(wordsOf)) for (const part of constituents(word.folded, known)) parts.add(part);
-  return [...parts];
-}
 
 /** Raised when a document of the same posting would come out otherwise: the next start then builds the index again. */
 export const DOCUMENT_VERSION = 1;

@@ -77,6 +77,8 @@ export interface SearchAnswer {
   capped: boolean;
   /** Each facet is counted without its own filter. Values that nothing has are left out. */
   facets: Record<Facet, { value: string; count: number }[]>;
+  /** Another index stood in for the one that should have answered. */
+  limited?: boolean;
 }
 
 export interface SearchHealth {
@@ -86,12 +88,27 @@ export interface SearchHealth {
   rebuilding: boolean;
 }
 
+export interface HeldDocument {
+  id: string;
+  version: number;
+}
+
 /** A new generation in the making. What changes meanwhile is written to both. */
 export interface Rebuild {
   apply(documents: readonly SearchDocument[]): Promise<void>;
   /** Makes the new generation the one that answers, and throws the old one away. */
   swap(): Promise<void>;
   abandon(): Promise<void>;
+}
+
+/** The index cannot be reached, is too slow, or is not there: try again later, and keep what was to be written. */
+export class SearchUnavailable extends Error {
+  override name = 'SearchUnavailable';
+}
+
+/** The index was reached and said no: trying the same again will not help. */
+export class SearchRefused extends Error {
+  override name = 'SearchRefused';
 }
 
 export const DEFAULT_CAP = 10_000;
@@ -111,6 +128,11 @@ export abstract class SearchIndex {
   /** Starts a new generation; one that was begun earlier and not finished is dropped. */
   abstract rebuild(): Promise<Rebuild>;
   abstract health(): Promise<SearchHealth>;
+  /**
+   * Ids and versions of what is in, in the order of the ids' bytes, for comparing with the database.
+   * @param after the last id of the page before; null: from the first
+   */
+  abstract contents(after: string | null, limit: number): Promise<HeldDocument[]>;
   /** Returns when everything applied so far can be found. */
   abstract flush(): Promise<void>;
 }

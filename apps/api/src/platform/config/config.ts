@@ -73,7 +73,7 @@ export const VARIABLES = [
     name: 'RATE_LIMITS',
     schema: onOff,
     fallback: 'on',
-    meaning: 'Whether calls are counted per address and refused when there are too many.',
+    meaning: 'Whether calls are counted per address and per person, and refused when there are too many.',
     expected: '«on» or «off»',
   },
   {

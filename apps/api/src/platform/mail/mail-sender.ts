@@ -8,28 +8,35 @@ import { Config } from '../config/config';
 import { WakeUps } from '../database/wake-ups';
 import { asHtml, asText } from './letter';
 import { MailTemplates, type MailParams } from './mail-templates';
+import { readSmtpFailure } from './smtp-outcome';
 
-const BATCH = 10;
-/** Milliseconds that one sending may take at most; the lease below is longer, so that two workers never send one letter side by side. */
-const SMTP_TIMEOUT = 10_000;
+/** Letters that one worker has claimed at a time: as many at most may go out twice when it is killed. */
+export const MAIL_BATCH = 10;
+/** Milliseconds for one answer of the server, and for one letter in all. The lease is longer, so that two workers never send one letter side by side. */
+const ANSWER_TIMEOUT = 10_000;
+const LETTER_TIMEOUT = 20_000;
 /** Milliseconds after which a letter that was claimed and neither sent nor failed is taken up again: its worker has died. */
 export const LEASE = 30_000;
 const FIRST_PAUSE = 30_000;
 const LONGEST_PAUSE = 15 * 60_000;
+/** Milliseconds after which a letter that nobody would take is old news. */
+const GIVE_UP = 3 * 24 * 60 * 60_000;
 
 interface Row {
   id: string;
+  person_id: string;
   recipient: string;
   template: string;
   lang: Language;
   params: MailParams;
   attempts: number;
+  created_at: Date;
 }
 
 /**
  * Sends letters, one claimed batch at a time, outside any transaction. SMTP cannot be exactly once: a worker that dies between the
- * server's yes and our mark sends the letter again, with the same Message-ID, by which mailboxes know it. How often that
- * may have happened is counted in `uncertain`.
+ * server's yes and our mark sends the letter again, with the same Message-ID, by which mailboxes know it. So does a line that breaks
+ * before the server's yes has come. How often a letter may have arrived without our knowing is counted in its `uncertain`.
  */
 @Injectable()
 export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
@@ -51,9 +58,9 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
     this.transport = config.smtpUrl
       ? createTransport({
           url: config.smtpUrl,
-          connectionTimeout: SMTP_TIMEOUT,
-          greetingTimeout: SMTP_TIMEOUT,
-          socketTimeout: SMTP_TIMEOUT,
+          connectionTimeout: ANSWER_TIMEOUT,
+          greetingTimeout: ANSWER_TIMEOUT,
+          socketTimeout: ANSWER_TIMEOUT,
           disableFileAccess: true,
           disableUrlAccess: true,
         })
@@ -86,7 +93,7 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
     do {
       this.again = false;
       try {
-        while (!this.stopped && (await this.batch()) === BATCH);
+        while (!this.stopped && (await this.batch()) === MAIL_BATCH);
       } catch (error) {
         this.log.warn({ err: error }, 'Letters could not be read; it is tried again');
         return;
@@ -99,50 +106,66 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
     const [rows] = await this.dataSource.query<[Row[], number]>(
       `UPDATE mail SET attempts = attempts + 1, uncertain = uncertain + (claimed_at IS NOT NULL)::int, claimed_at = $1, due_at = $2
        WHERE id IN (
-         SELECT id FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= $1 ORDER BY due_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+         SELECT id FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= $1 ORDER BY due_at, id LIMIT ${MAIL_BATCH} FOR UPDATE SKIP LOCKED
        )
-       RETURNING id, recipient, template, lang, params, attempts`,
+       RETURNING id, person_id, recipient, template, lang, params, attempts, created_at`,
       [now, new Date(now.getTime() + LEASE)],
     );
-    await Promise.all(rows.map((row) => this.send(row)));
+    // Each to its end, also when another fails: none is still under way when the next batch begins, or the process stops.
+    for (const outcome of await Promise.allSettled(rows.map((row) => this.send(row))))
+      if (outcome.status === 'rejected')
+        this.log.warn({ err: outcome.reason as unknown }, 'What became of a letter could not be written down');
     return rows.length;
   }
 
   private async send(row: Row): Promise<void> {
+    let wanted: boolean;
     try {
-      const letter = this.templates.write(row.template, row.lang, row.params);
-      await this.transport?.sendMail({
-        from: this.config.mailFrom,
-        to: row.recipient,
-        subject: letter.subject,
-        text: asText(letter),
-        html: asHtml(letter, row.lang),
-        messageId: `<${row.id}@${new URL(this.config.siteUrl).hostname}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': row.lang },
-      });
+      wanted = await this.templates.wanted(row.template, { personId: row.person_id, to: row.recipient, params: row.params });
+      if (wanted) await this.hand(row);
     } catch (error) {
       await this.postpone(row, error);
       return;
     }
+    if (!wanted) return this.end(row, 'failed_at', 'not wanted any more');
     // what the letter said is nobody's business any more, a code least of all
-    await this.dataSource.query(`UPDATE mail SET sent_at = $2, claimed_at = NULL, last_error = NULL, params = '{}' WHERE id = $1`, [
-      row.id,
+    await this.end(row, 'sent_at', null);
+  }
+
+  private async hand({ id, recipient, template, lang, params }: Row): Promise<void> {
+    const letter = this.templates.write(template, lang, params);
+    await this.transport?.sendMail({
+      from: this.config.mailFrom,
+      to: { name: '', address: recipient },
+      subject: letter.subject,
+      text: asText(letter),
+      html: asHtml(letter, lang),
+      messageId: `<${id}@${new URL(this.config.siteUrl).hostname}>`,
+      ...(letter.stop && { list: { unsubscribe: letter.stop.url } }),
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang },
+      signal: AbortSignal.timeout(LETTER_TIMEOUT),
+    });
+  }
+
+  private async end({ id }: Row, how: 'sent_at' | 'failed_at', reason: string | null): Promise<void> {
+    await this.dataSource.query(`UPDATE mail SET ${how} = $2, claimed_at = NULL, last_error = $3, params = '{}' WHERE id = $1`, [
+      id,
       this.clock.now(),
+      reason,
     ]);
   }
 
-  /** What the server refuses for good is not tried again; anything else is, at longer and longer intervals. */
-  private async postpone({ id, attempts }: Row, error: unknown): Promise<void> {
-    const { responseCode, code } = error as { responseCode?: number; code?: string };
-    const forGood = responseCode !== undefined && responseCode >= 500;
-    // the server's words may name the address: only its number is kept
-    const reason = String(responseCode ?? code ?? (error as Error).name);
+  /** What the server refuses for good is not tried again; anything else is, at longer and longer intervals, for some days. */
+  private async postpone(row: Row, error: unknown): Promise<void> {
+    const { forGood, uncertain, reason } = readSmtpFailure(error);
     const now = this.clock.now().getTime();
-    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(attempts - 1, 20));
-    this.log.warn({ mail: id, attempts, reason, forGood }, 'A letter could not be sent');
+    const tooOld = now - row.created_at.getTime() >= GIVE_UP;
+    this.log.warn({ mail: row.id, attempts: row.attempts, reason, forGood, tooOld }, 'A letter could not be sent');
+    if (forGood || tooOld) return this.end(row, 'failed_at', reason);
+    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(row.attempts - 1, 20));
     await this.dataSource.query(
-      `UPDATE mail SET claimed_at = NULL, last_error = $2, due_at = $3, failed_at = CASE WHEN $4 THEN $5::timestamptz END WHERE id = $1`,
-      [id, reason.slice(0, 100), new Date(now + pause), forGood, new Date(now)],
+      `UPDATE mail SET claimed_at = NULL, last_error = $2, due_at = $3, uncertain = uncertain + $4::int WHERE id = $1`,
+      [row.id, reason, new Date(now + pause), uncertain ? 1 : 0],
     );
   }
 }

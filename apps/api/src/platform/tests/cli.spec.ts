@@ -45,7 +45,10 @@ describe('the command line', () => {
   it('an operator migrates, and may do so again and at the same time', async () => {
     const both = await Promise.all([run(['migrate']), run(['migrate'])]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    expect(both.map(({ out }) => out).sort()).toEqual(['Ran 1 migration(s): PlatformTables1763800000000', 'The database is up to date.']);
+    expect(both.map(({ out }) => out).sort()).toEqual([
+      'Ran 2 migration(s): PlatformTables1763800000000, CreateMail1763800000500',
+      'The database is up to date.',
+    ]);
     expect((await run(['migrate'])).out).toBe('The database is up to date.');
   });
 

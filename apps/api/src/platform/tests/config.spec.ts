@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { Config, VARIABLES } from '../config/config';
 
 const right = { DATABASE_URL: 'postgres://arena@localhost:5432/arena' };
@@ -56,5 +57,51 @@ describe('the configuration', () => {
       expect(meaning).toMatch(/\.$/);
       expect(expected).not.toBe('');
     }
+  });
+
+  describe('of logging in', () => {
+    const jwk = (type: 'rsa' | 'ec', curve = 'P-256'): object =>
+      type === 'rsa'
+        ? generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' })
+        : generateKeyPairSync('ec', { namedCurve: curve }).privateKey.export({ format: 'jwk' });
+    const login = {
+      ...right,
+      LOGIN_ID_PORTEN_ISSUER: 'https://idporten.example',
+      LOGIN_CLIENT_ID: 'arena',
+      LOGIN_CLIENT_KEY: JSON.stringify(jwk('ec')),
+    };
+
+    it('an operator may leave it out, or set up one provider alone', () => {
+      expect(new Config(right).login).toEqual({ issuers: {}, client: null, entraTenants: [] });
+      expect(new Config(login).login).toMatchObject({ issuers: { 'id-porten': 'https://idporten.example' }, client: { id: 'arena' } });
+      expect(fault({ ...login, LOGIN_CLIENT_KEY: JSON.stringify({ ...jwk('rsa'), alg: 'PS256', kid: 'a' }) })).toBe('taken');
+    });
+
+    it.each(['http://idporten.example', 'http://localhost.evil.example', 'ftp://localhost', 'idporten.example'])('an operator who names the issuer %s is stopped', (issuer) => {
+      expect(fault({ ...login, LOGIN_ID_PORTEN_ISSUER: issuer })).toContain('LOGIN_ID_PORTEN_ISSUER must be');
+    }); // prettier-ignore
+
+    it.each(['http://localhost:4300/id-porten', 'http://127.0.0.1:4300/id-porten'])('an operator may try an issuer on this machine without HTTPS: %s', (issuer) => {
+      expect(fault({ ...login, LOGIN_ID_PORTEN_ISSUER: issuer })).toBe('taken');
+    }); // prettier-ignore
+
+    it('an operator’s key must be private, and of a kind that signs; it is never repeated in a message', () => {
+      const { d, ...open } = jwk('ec') as { d: string };
+      for (const key of [open, jwk('ec', 'P-384'), { kty: 'oct', k: d }, { kty: 'RSA', alg: 'RS512' }]) {
+        const message = fault({ ...login, LOGIN_CLIENT_KEY: JSON.stringify(key) });
+        expect(message).toContain('LOGIN_CLIENT_KEY must be');
+        expect(message).not.toContain(d);
+      }
+      expect(fault({ ...login, LOGIN_CLIENT_KEY: `{"d":"${d}"` })).not.toContain(d);
+    });
+
+    it('an operator who sets an issuer is told what else it needs', () => {
+      expect(fault({ ...login, LOGIN_CLIENT_KEY: '' })).toContain('LOGIN_CLIENT_ID and LOGIN_CLIENT_KEY are needed');
+      const entra = { ...login, LOGIN_ENTRA_ID_ISSUER: 'https://entra.example' };
+      expect(fault(entra)).toContain('ENTRA_TENANTS is needed');
+      expect(fault({ ...entra, ENTRA_TENANTS: 'common' })).toContain('ENTRA_TENANTS must be');
+      const tenants = '0F1F2D3C-4b5a-4968-8776-655443322110, ffffffff-1111-4222-8333-444444444444';
+      expect(new Config({ ...entra, ENTRA_TENANTS: tenants }).login.entraTenants).toEqual(tenants.toLowerCase().split(', '));
+    });
   });
 });

@@ -18,6 +18,8 @@ export const EVENT_STREAM = new InjectionToken<OpenStream | null>('EVENT_STREAM'
 
 /** A browser allows six connections to one address: a tab that nobody looks at gives its own back after this long, milliseconds. */
 const HIDDEN_FOR = 30_000;
+/** How long no notification must have come before they are counted anew, milliseconds. */
+const COUNT_AFTER = 1_500;
 /** How long until a refused stream is tried again, milliseconds; the last holds for all later ones. */
 const AGAIN_AFTER = [1_000, 3_000, 10_000, 30_000];
 
@@ -35,6 +37,7 @@ export class Live {
   private stream: EventSource | null = null;
   private hiding: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
+  private counting: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
   private newest = 0;
   private wanted = false;
@@ -102,6 +105,9 @@ export class Live {
       this.newest = note.id;
       if (!note.read) this.count.update((count) => count + 1);
       this.told.set(note);
+      // counted at once, and then as the API counts: what was told twice over a broken line must not count twice
+      clearTimeout(this.counting);
+      this.counting = setTimeout(() => void this.session.refresh(), COUNT_AFTER);
     });
     stream.addEventListener('changed', (event) => {
       const change = dataOf<Change>(event);
@@ -122,6 +128,7 @@ export class Live {
 
   private disconnect(): void {
     clearTimeout(this.again);
+    clearTimeout(this.counting);
     this.stream?.close();
     this.stream = null;
   }

@@ -14,6 +14,8 @@ const TRUSTED_FOR = 30_000;
 /** When to ask again after a failure, milliseconds. */
 const AGAIN_AFTER = [2_000, 5_000, 15_000];
 
+const RETURN_TO = 'login.to';
+
 /** What somebody does when the person logs out. */
 export interface Leaving {
   /** Before: saves what is not saved yet. */
@@ -78,7 +80,10 @@ export class Session {
       if (turn !== this.turn) return;
       this.failures = 0;
       this.unknown.set(false);
-      if (view.person) this.before.set(view.person.role);
+      if (view.person) {
+        this.before.set(view.person.role);
+        this.kept.forget(RETURN_TO);
+      }
       // somebody was here and nobody said goodbye: the person is told
       this.over.set(view.person === null && (view.ended || this.over() || Boolean(this.who())));
       this.who.set(view.person);
@@ -97,6 +102,16 @@ export class Session {
   loginUrl(provider: Provider, to: string = this.router.url): string {
     const query = new URLSearchParams({ lang: this.i18n.language(), to });
     return `/api/login/${provider}?${query.toString()}`;
+  }
+
+  /** Remembers for this tab where a login was to lead: a login that fails comes back without it. */
+  leaveFor(to: string): void {
+    this.kept.keep(RETURN_TO, to);
+  }
+
+  /** Where the last login of this tab was to lead. */
+  returnTo(): string | null {
+    return this.kept.read(RETURN_TO);
   }
 
   /** Has something done when the person logs out or deletes the account. Returns how to stop. */

@@ -27,17 +27,19 @@ import { PROVIDER_OF, Session } from '../platform/session';
         </div>
       } @else {
         <arena-loading-state [count]="2" />
-        <noscript>
-          <p>
-            {{ 'shell.login.noScript' | t }} <a [href]="'/' + i18n.language() + '/login'">{{ 'shell.login' | t }}</a>
-          </p>
-        </noscript>
+        <p class="no-script">
+          {{ 'shell.login.noScript' | t }} <a [href]="'/' + i18n.language() + '/login'">{{ 'shell.login' | t }}</a>
+        </p>
       }
     } @else {
       <arena-message-state icon="lock" [heading]="heading() | t" [text]="text()">
         <p class="btns">
-          @for (door of doors(); track door.role) {
-            <a class="ds-button" [href]="door.url">{{ door.text | t }}<svg arenaIcon="arrow"></svg></a>
+          @if (door(); as one) {
+            <a class="ds-button" [href]="one.url" (click)="session.leaveFor(router.url)">{{ one.text | t }}<svg arenaIcon="arrow"></svg></a>
+          } @else {
+            <a class="ds-button" [routerLink]="['/', i18n.language(), 'login']" [queryParams]="{ to: router.url }"
+              >{{ 'shell.login' | t }}<svg arenaIcon="arrow"></svg
+            ></a>
           }
           <a class="ds-button" data-variant="secondary" [routerLink]="['/', i18n.language()]">{{ 'shell.toFront' | t }}</a>
         </p>
@@ -50,17 +52,17 @@ export class LoginNeeded {
 
   protected readonly session = inject(Session);
   protected readonly i18n = inject(I18n);
-  private readonly router = inject(Router);
+  protected readonly router = inject(Router);
 
-  protected readonly doors = computed(() =>
-    this.role()
-      .split(' ')
-      .map((name) => {
-        const role = name as Role;
-        const text: TextKey = `shell.login.as.${role}`;
-        return { role, text, url: this.session.loginUrl(PROVIDER_OF[role], this.router.url) };
-      }),
-  );
+  /** The one way in, where there is one: the page is for one role, or it is known which one was logged in. */
+  protected readonly door = computed(() => {
+    const roles = this.role().split(' ') as Role[];
+    const before = this.session.lastRole();
+    const role = before !== null && roles.includes(before) ? before : roles.length === 1 ? roles[0] : undefined;
+    if (!role) return null;
+    const text: TextKey = `shell.login.as.${role}`;
+    return { text, url: this.session.loginUrl(PROVIDER_OF[role], this.router.url) };
+  });
   protected readonly heading = computed<TextKey>(() =>
     this.session.person() ? 'shell.notAllowed.title' : this.session.ended() ? 'shell.login.ended.title' : 'shell.login.title',
   );

@@ -32,7 +32,9 @@ const OURS: ReadonlySet<ApiErrorKind> = new Set(['offline', 'away']);
             }
             @if (failed.kind === 'login-needed') {
               <p>
-                <a class="ds-button" data-variant="secondary" [href]="login()">{{ 'shell.login.again' | t }}</a>
+                <a class="ds-button" data-variant="secondary" [href]="login()" (click)="session.leaveFor(router.url)">{{
+                  'shell.login.again' | t
+                }}</a>
               </p>
             }
             @if (failed.kind === 'failed' && failed.problem?.correlationId; as code) {
@@ -48,8 +50,8 @@ export class ProblemNote {
   readonly error = input<ApiError | null | undefined>(null);
 
   private readonly i18n = inject(I18n);
-  private readonly session = inject(Session);
-  private readonly router = inject(Router);
+  protected readonly session = inject(Session);
+  protected readonly router = inject(Router);
 
   private readonly said = computed(() => {
     const failed = this.error();

@@ -69,16 +69,11 @@ const ME: OwnItem = { path: 'me', text: 'shell.nav.me' };
     <header class="head">
       <div class="wrap head-in">
         <a class="brand" [routerLink]="['/', i18n.language()]"><svg arenaMark></svg>{{ 'shell.siteName' | t }}</a>
-        <nav class="nav nav-main" [attr.aria-label]="'shell.mainMenu' | t">
-          @for (item of menu; track item.path) {
-            <a [routerLink]="['/', i18n.language(), item.path]" [attr.aria-current]="current(item.path)">{{ item.text | t }}</a>
-          }
-        </nav>
         <details #folded class="menu">
           <summary #opener>
             <svg arenaIcon="menu"></svg>{{ 'shell.menu' | t }}
             @if (live.unread(); as count) {
-              <span
+              <span class="count"
                 >({{ count }}<span class="ds-sr-only"> {{ 'shell.nav.notificationsUnread' | t: { count } }}</span
                 >)</span
               >
@@ -96,7 +91,6 @@ const ME: OwnItem = { path: 'me', text: 'shell.nav.me' };
             }
           </nav>
         </details>
-        <nav class="nav nav-own" [attr.aria-label]="'shell.nav.mine' | t"><ng-container [ngTemplateOutlet]="own" /></nav>
         <nav class="lang" [attr.aria-label]="'shell.language' | t">
           @for (language of languages; track language) {
             <a
@@ -107,6 +101,12 @@ const ME: OwnItem = { path: 'me', text: 'shell.nav.me' };
               (click)="choose($event, language)"
               >{{ languageName(language) | t }}</a
             >
+          }
+        </nav>
+        <nav class="nav nav-own" [attr.aria-label]="'shell.nav.mine' | t"><ng-container [ngTemplateOutlet]="own" /></nav>
+        <nav class="nav nav-main" [attr.aria-label]="'shell.mainMenu' | t">
+          @for (item of menu; track item.path) {
+            <a [routerLink]="['/', i18n.language(), item.path]" [attr.aria-current]="current(item.path)">{{ item.text | t }}</a>
           }
         </nav>
       </div>

@@ -1,4 +1,4 @@
-import { isOrganisationNumber, type Provider } from '@arena/domain';
+import type { Provider } from '@arena/domain';
 import { LoginFault } from './login-fault';
 
 /** How sure the Nordic providers must be of who it is; the first is asked for. */
@@ -56,7 +56,7 @@ function requireLevel(acr: unknown): void {
   if (!LEVELS.some((level) => level === acr)) throw new LoginFault('login-failed', 'the level of assurance is too low');
 }
 
-/** The one organisation the person has chosen to stand for. */
+/** The one organisation the person has chosen to stand for. That its number has the right check digit is for the provider to know. */
 function organisationOf(details: unknown): string {
   const numbers = (Array.isArray(details) ? (details as readonly unknown[]) : []).flatMap((detail) => {
     const { type, orgno } = (detail ?? {}) as { type?: unknown; orgno?: { ID?: unknown } };
@@ -64,7 +64,7 @@ function organisationOf(details: unknown): string {
     return id?.startsWith(AUTHORITY) ? [id.slice(AUTHORITY.length)] : [];
   });
   const [number] = numbers;
-  if (numbers.length !== 1 || number === undefined || !isOrganisationNumber(number))
+  if (numbers.length !== 1 || number === undefined || !/^\d{9}$/.test(number))
     throw new LoginFault('login-failed', 'no organisation to stand for');
   return number;
 }

@@ -30,7 +30,11 @@ export function toLoginFault(error: unknown): LoginFault {
 
 function causes(error: unknown): object[] {
   const chain: object[] = [];
-  for (let next = error; typeof next === 'object' && next !== null && chain.length < MOST_CAUSES; next = (next as { cause?: unknown }).cause)
+  for (
+    let next = error;
+    typeof next === 'object' && next !== null && chain.length < MOST_CAUSES;
+    next = (next as { cause?: unknown }).cause
+  )
     chain.push(next);
   return chain;
 }

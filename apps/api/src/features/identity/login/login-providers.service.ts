@@ -4,8 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import * as oidc from 'openid-client';
 import passport from 'passport';
-import { Clock, Config } from '../../../platform';
-import type { PrivateKey } from '../../../platform/config/login-variables';
+import { Clock, Config, type PrivateKey } from '../../../platform';
 import { LoginFault, toLoginFault } from './login-fault';
 import { LoginStrategy } from './login-strategy';
 

@@ -20,11 +20,7 @@ export class LoginController {
   }
 
   @Endpoint(startLogin)
-  async start(
-    @Input() { params, query }: InputOf<typeof startLogin>,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
+  async start(@Input() { params, query }: InputOf<typeof startLogin>, @Req() request: Request, @Res() response: Response): Promise<void> {
     await this.answer(response, request, query.lang, () => this.login.begin(params.provider, query, request, response));
   }
 

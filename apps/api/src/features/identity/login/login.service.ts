@@ -107,5 +107,4 @@ export class LoginService {
   }
 }
 
-const isDenied = (info: unknown): boolean =>
-  typeof info === 'object' && info !== null && 'error' in info && info.error === 'access_denied';
+const isDenied = (info: unknown): boolean => typeof info === 'object' && info !== null && 'error' in info && info.error === 'access_denied';

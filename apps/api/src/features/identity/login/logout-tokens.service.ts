@@ -65,7 +65,8 @@ export class LogoutTokens {
     // an ID token has one: it must not pass for a logout token
     if ('nonce' in claims) throw fault('the token has a nonce');
     if (typeof jti !== 'string' || jti === '') throw fault('the token has no id');
-    for (const name of [sub, sid]) if (name !== undefined && (typeof name !== 'string' || name === '')) throw fault('sub or sid is no text');
+    for (const name of [sub, sid])
+      if (name !== undefined && (typeof name !== 'string' || name === '')) throw fault('sub or sid is no text');
     if (sub === undefined && sid === undefined) throw fault('the token names nobody');
     return { jti, ...(typeof sub === 'string' && { sub }), ...(typeof sid === 'string' && { sid }) };
   }

@@ -193,6 +193,7 @@ export class ImportAds {
       facts: {},
       conditions: [],
       adaptations: [],
+      pay: '',
       openToSchemes: false,
       travel: null,
       sourceName: SOURCE_NAMES.find(([pattern]) => pattern.test(ad.source))?.[1] ?? ad.source,

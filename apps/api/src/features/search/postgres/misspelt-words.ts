@@ -1,9 +1,8 @@
-import { editDistance } from '@arena/domain/engine';
 import type { EntityManager } from 'typeorm';
-import { foldedAlternative, type Term } from './lexemes';
+import { foldedLexeme, type Term } from '../analysis/lexemes';
+import { atDistance, MOST_MEANINGS, slipsAllowed } from '../analysis/slips';
+import { tsqueryOf } from './tsquery';
 
-/** Of words that a misspelt one may have meant, how many are searched for. */
-const MOST_MEANINGS = 6;
 const MOST_CANDIDATES = 40;
 
 /**
@@ -12,20 +11,14 @@ const MOST_CANDIDATES = 40;
  */
 export async function meant(manager: EntityManager, terms: readonly Term[], now: Date): Promise<string[]> {
   const doubtful = terms.filter((term) => term.doubtful.some((word) => slipsAllowed(word) > 0));
-  const known = await found(manager, doubtful.map((term) => term.alternatives.join(' | ')), now); // prettier-ignore
+  const known = await found(manager, doubtful.map(tsqueryOf), now); // prettier-ignore
   const queries: string[] = [];
   for (const term of terms) {
     const words: string[] = [];
     if (known[doubtful.indexOf(term)] === false) for (const word of term.doubtful) words.push(...(await meanings(manager, word, now)));
-    queries.push([...term.alternatives, ...words.map(foldedAlternative)].join(' | '));
+    queries.push(tsqueryOf({ alternatives: [...term.alternatives, ...words.map((word) => ({ lexeme: foldedLexeme(word) }))] }));
   }
   return queries;
-}
-
-/** One slip from four letters on, two from seven on; shorter words are what they are. */
-function slipsAllowed(word: string): number {
-  if (word.length < 4) return 0;
-  return word.length < 7 ? 1 : 2;
 }
 
 /** Words of living documents one slip away, or where there are none two. */
@@ -41,12 +34,12 @@ async function meanings(manager: EntityManager, word: string, now: Date): Promis
      order by word`,
     [word, word.length, most, most + 1],
   );
-  const near = rows.map((row) => ({ word: row.word, distance: editDistance(row.word, word, most) }));
+  const near = rows.map((row) => row.word);
   for (let distance = 1; distance <= most; distance++) {
-    const candidates = near.filter((row) => row.distance === distance).slice(0, MOST_CANDIDATES);
+    const candidates = atDistance(word, near, distance).slice(0, MOST_CANDIDATES);
     // a word may have outlived its last document
-    const living = await found(manager, candidates.map((row) => foldedAlternative(row.word)), now); // prettier-ignore
-    const words = candidates.filter((_, index) => living[index]).map((row) => row.word);
+    const living = await found(manager, candidates.map((one) => tsqueryOf({ alternatives: [{ lexeme: foldedLexeme(one) }] })), now); // prettier-ignore
+    const words = candidates.filter((_, index) => living[index]);
     if (words.length > 0) return words.slice(0, MOST_MEANINGS);
   }
   return [];

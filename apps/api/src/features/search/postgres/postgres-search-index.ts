@@ -2,8 +2,9 @@ import { fold } from '@arena/domain/engine';
 import type { Language } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DEFAULT_CAP, FACETS, SearchIndex, type Facet, type Rebuild, type SearchAnswer, type SearchDocument, type SearchHealth, type SearchQuery } from '../search-index.port'; // prettier-ignore
-import { termsOf, vectorOf, vocabularyOf } from './lexemes';
+import { DEFAULT_CAP, FACETS, SearchIndex, type Facet, type HeldDocument, type Rebuild, type SearchAnswer, type SearchDocument, type SearchHealth, type SearchQuery } from '../search-index.port'; // prettier-ignore
+import { vectorOf } from './tsquery';
+import { termsOf, vocabularyOf } from '../analysis/lexemes';
 import { meant } from './misspelt-words';
 import { searchSql } from './search-sql';
 
@@ -145,6 +146,17 @@ export class PostgresSearchIndex extends SearchIndex {
     const health = rows[0];
     if (!health) throw new Error('The search index has no state row; run the migrations');
     return health;
+  }
+
+  override async contents(after: string | null, limit: number): Promise<HeldDocument[]> {
+    return rowsOf(
+      await this.dataSource.query(
+        `select id, version from search_document
+         where generation = (select active from search_index_state) and not removed and ($1::text is null or id collate "C" > $1)
+         order by id collate "C" limit $2`,
+        [after, limit],
+      ),
+    );
   }
 
   /** What is committed can be found: nothing to wait for. */

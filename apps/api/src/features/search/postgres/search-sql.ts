@@ -1,10 +1,8 @@
+import { termsNeeded } from '../analysis/lexemes';
 import type { SearchQuery } from '../search-index.port';
 
 /** Weights of D, C, B and A. The body must not lift an opening over one that says it in its title. */
 const WEIGHTS = `'{0.03, 0.2, 0.5, 1.0}'`;
-/** Up to this many terms all must be there; of more, three in five. */
-const ALL_OF = 3;
-const SHARE = 0.6;
 
 /**
  * The statement of one search: page, total and facet counts in one snapshot, so that they agree with each other.
@@ -35,11 +33,11 @@ export function searchSql(
   const queries = terms.map((term) => parameter(term, 'tsquery'));
   const ofOne = (query: string): string =>
     `select id from search_document where generation = (select active from search_index_state) and tsv @@ ${query}`;
-  if (queries.length > ALL_OF) {
+  if (termsNeeded(queries.length) < queries.length) {
     // counted from the index alone, so that only what has enough of them is unpacked
     where.push(`d.id in (
       select id from (${queries.map(ofOne).join(' union all ')}) one
-      group by id having count(*) >= ${Math.ceil(queries.length * SHARE)})`);
+      group by id having count(*) >= ${termsNeeded(queries.length)})`);
   } else if (queries.length > 0) where.push(`d.tsv @@ (${queries.join(' && ')})`);
   const score = queries.length > 0 ? queries.map((query) => `ts_rank(${WEIGHTS}, d.words, ${query})`).join(' + ') : '0';
 

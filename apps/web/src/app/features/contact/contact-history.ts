@@ -1,9 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { ContactEntryView, ContactView } from '@arena/contract';
 import type { TextKey } from '@arena/i18n';
-import { I18n, TextPipe } from '@arena/ui';
-import type { ContactRole } from './contact-role';
-import { wordParams } from './contact-status';
+import { type ContactRole, I18n, TextPipe, wordParams } from '@arena/ui';
 import { whenText } from './when';
 
 /** What happened, for one reader. Messages stand in the conversation: here only that the two began to write. */

@@ -1,9 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ContactCard } from '@arena/contract';
-import { I18n, Icon, KindTag, TextPipe } from '@arena/ui';
-import type { ContactRole } from './contact-role';
-import { personName, statusWords } from './contact-status';
+import { type ContactRole, I18n, Icon, KindTag, personName, statusWords, TextPipe } from '@arena/ui';
 import { whenText } from './when';
 
 /** One contact in a list: whom or what it is about, where it stands in words, whose turn it is. */
@@ -58,7 +56,9 @@ export class ContactLine {
 
   protected readonly i18n = inject(I18n);
   protected readonly words = computed(() => statusWords(this.contact(), this.role(), this.i18n));
-  protected readonly title = computed(() => (this.role() === 'seeker' ? this.contact().posting.title : personName(this.contact(), this.i18n)));
+  protected readonly title = computed(() =>
+    this.role() === 'seeker' ? this.contact().posting.title : personName(this.contact(), this.i18n),
+  );
   protected readonly lang = computed(() => (this.role() === 'seeker' ? this.i18n.foreign(this.contact().posting.lang) : null));
   protected readonly when = computed(() => whenText(this.contact().last.at, this.i18n));
   protected readonly byDay = computed(() => {

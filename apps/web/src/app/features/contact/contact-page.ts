@@ -1,8 +1,31 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, input, signal, untracked, viewChild } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ContactView, readPosting } from '@arena/contract';
 import type { ContactAction } from '@arena/domain';
-import { answerText, I18n, Icon, KindTag, LoadingState, MessageState, TextPipe } from '@arena/ui';
+import {
+  answerText,
+  type ContactRole,
+  I18n,
+  Icon,
+  KindTag,
+  LoadingState,
+  MessageState,
+  personName,
+  statusWords,
+  TextPipe,
+} from '@arena/ui';
 import { call, type ApiError } from '../../platform/api';
 import { KeptText } from '../../platform/kept-text';
 import { load } from '../../platform/loaded';
@@ -14,8 +37,7 @@ import { ProblemNote } from '../../shell/problem-note';
 import { ContactHistory } from './contact-history';
 import { followContact } from './contact-loader';
 import { ContactMoves, keptWords } from './contact-moves';
-import type { ContactRole } from './contact-role';
-import { personName, statusWords } from './contact-status';
+import { OrderedMoves } from './people/ordered-moves';
 import { Conversation } from './conversation';
 import { EmployerAnswers } from './employer-answers';
 import { LeaveContact } from './leave-contact';
@@ -47,6 +69,7 @@ const WITH_WORDS = ['answer', 'ask', 'write'] as const;
     ShownPerson,
     TextPipe,
   ],
+  providers: [OrderedMoves, { provide: ContactMoves, useExisting: OrderedMoves }],
   templateUrl: './contact-page.html',
 })
 export class ContactPage {
@@ -55,7 +78,7 @@ export class ContactPage {
   protected readonly i18n = inject(I18n);
   protected readonly session = inject(Session);
   private readonly router = inject(Router);
-  private readonly moves = inject(ContactMoves);
+  private readonly moves = inject(OrderedMoves);
   private readonly kept = inject(KeptText);
   private readonly status = viewChild<ElementRef<HTMLElement>>('status');
 
@@ -79,6 +102,16 @@ export class ContactPage {
   protected readonly person = computed(() => {
     const view = this.view();
     return view ? personName(view, this.i18n) : '';
+  });
+  /** The question, or the answer to it, where that is what happened last. */
+  protected readonly said = computed(() => {
+    const last = this.view()?.last;
+    return last && (last.action === 'ask' || last.action === 'answer') ? last.text : null;
+  });
+  /** After a withdrawal nothing is left for the employer to see. */
+  protected readonly hidden = computed(() => {
+    const view = this.view();
+    return this.role() === 'employer' && view?.shown.fit.band === 'none' && view.shown.fit.rows.length === 0;
   });
   /** Something to do besides writing and leaving. */
   protected readonly hasAnswers = computed(() => {
@@ -153,12 +186,9 @@ export class ContactPage {
     await this.router.navigate(['/', this.i18n.language(), 'contacts'], { state: { deleted: true }, replaceUrl: true });
   }
 
-  /** Opening it is seeing it: the person is told, once. A failure is tried again the next time it is opened. */
+  /** Opening it is seeing it: the person is told, once. An answer given at the same moment waits for it. */
   private async see(view: ContactView): Promise<void> {
-    try {
-      this.contact.take(await this.moves.send(view, { action: 'see' }));
-    } catch {
-      void this.contact.reload();
-    }
+    await this.moves.see(view);
+    await this.contact.reload();
   }
 }

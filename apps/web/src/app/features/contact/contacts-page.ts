@@ -2,7 +2,7 @@ import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyR
 import { Router, RouterLink } from '@angular/router';
 import type { listContacts } from '@arena/contract';
 import type { TextKey } from '@arena/i18n';
-import { I18n, Icon, LoadingState, MessageState, TextPipe } from '@arena/ui';
+import { type ContactRole, I18n, Icon, LoadingState, MessageState, TextPipe } from '@arena/ui';
 import { call } from '../../platform/api';
 import { Live } from '../../platform/live';
 import { load } from '../../platform/loaded';
@@ -12,7 +12,6 @@ import { Failure } from '../../shell/failure';
 import { LoginNeeded } from '../../shell/login-needed';
 import { postingGroups, seekerGroups, type SeekerGroup } from './contact-groups';
 import { ContactLine } from './contact-line';
-import type { ContactRole } from './contact-role';
 
 /** All contacts: a seeker's by whose turn it is, an employer's by opening. */
 @Component({
@@ -35,9 +34,7 @@ import type { ContactRole } from './contact-role';
               <arena-message-state class="below" icon="heart" [heading]="'contacts.empty.title' | t" [text]="'contacts.empty.text' | t">
                 <ul>
                   <li>
-                    <a [routerLink]="['/', i18n.language(), 'matches']"
-                      ><svg arenaIcon="arrow"></svg>{{ 'contacts.empty.matches' | t }}</a
-                    >
+                    <a [routerLink]="['/', i18n.language(), 'matches']"><svg arenaIcon="arrow"></svg>{{ 'contacts.empty.matches' | t }}</a>
                   </li>
                   <li>
                     <a [routerLink]="['/', i18n.language(), 'openings']"

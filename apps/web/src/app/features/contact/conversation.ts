@@ -1,10 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { ContactView } from '@arena/contract';
-import { I18n, TextPipe } from '@arena/ui';
+import { type ContactRole, I18n, personName, TextPipe } from '@arena/ui';
 import type { ApiError } from '../../platform/api';
 import { keptWords, MoveRunner } from './contact-moves';
-import type { ContactRole } from './contact-role';
-import { personName } from './contact-status';
 import { TextForm, type Said } from './text-form';
 import { whenText } from './when';
 
@@ -53,7 +51,8 @@ export class Conversation {
   private readonly other = computed(() => {
     const contact = this.contact();
     if (this.role() === 'employer') return personName(contact, this.i18n);
-    return contact.name ? `${contact.name}, ${contact.posting.employer}` : contact.posting.employer;
+    const { name, posting } = contact;
+    return name && name !== posting.employer ? `${name}, ${posting.employer}` : posting.employer;
   });
   protected readonly title = computed(() => this.i18n.t('contact.talk.with', { name: this.other() }));
   protected readonly messages = computed(() =>

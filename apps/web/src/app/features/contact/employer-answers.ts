@@ -2,12 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input
 import type { ContactCard, ContactView } from '@arena/contract';
 import { DECLINE_REASONS, OUTCOMES, type ContactAction } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
-import { I18n, TextPipe } from '@arena/ui';
+import { TextPipe } from '@arena/ui';
 import type { ApiError } from '../../platform/api';
 import { ProblemNote } from '../../shell/problem-note';
 import { ChoiceForm } from './choice-form';
 import { keptWords, MoveRunner, type Move } from './contact-moves';
-import { personName } from './contact-status';
 import { NameForm } from './name-form';
 import { TextForm, type Said } from './text-form';
 
@@ -69,7 +68,12 @@ export type Answerable = Pick<ContactCard, 'id' | 'last' | 'pseudonym' | 'name'>
           @if (may('meet') || may('ask') || may('confirm') || may('decline')) {
             <div class="btns answers">
               @if (may('meet')) {
-                <button class="ds-button" type="button" [attr.aria-disabled]="runner.sending() ? 'true' : null" (click)="take({ action: 'meet' })">
+                <button
+                  class="ds-button"
+                  type="button"
+                  [attr.aria-disabled]="runner.sending() ? 'true' : null"
+                  (click)="take({ action: 'meet' })"
+                >
                   {{ runner.sending() === 'meet' ? ('contact.sending' | t) : ('contact.meet.go' | t: { person: short() }) }}
                 </button>
               }
@@ -104,7 +108,6 @@ export class EmployerAnswers {
   readonly conflict = output<ApiError>();
 
   protected readonly runner = inject(MoveRunner);
-  private readonly i18n = inject(I18n);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly form = viewChild<TextForm | ChoiceForm>('form');
   private readonly name = viewChild<NameForm>('name');
@@ -112,7 +115,7 @@ export class EmployerAnswers {
   protected readonly reasons = DECLINE_REASONS.map((value) => ({ value, text: `contact.decline.${value}` as TextKey }));
   protected readonly outcomes = OUTCOMES.map((value) => ({ value, text: `contact.confirm.${value}` as TextKey }));
   /** Buttons have little room: the pseudonym alone. */
-  protected readonly short = computed(() => this.contact().name ?? personName(this.contact(), this.i18n));
+  protected readonly short = computed(() => this.contact().name ?? this.contact().pseudonym);
 
   protected readonly askKeptAs = computed(() => keptWords(this.contact().id, 'ask'));
   protected readonly ask = (text: string): Promise<Said> => this.take({ action: 'ask', text });

@@ -1,7 +1,5 @@
 /** What the pages of the employer's list of people may use: the same parts as on the contact itself. */
 export { ContactMoves, MoveRunner, type Move, type Moved } from './contact-moves';
-export type { ContactRole } from './contact-role';
-export { personName, statusWords, type Standing, type StatusWords } from './contact-status';
 export { EmployerAnswers, type Answerable } from './employer-answers';
 export { NameForm } from './name-form';
 export { ShownPerson } from './shown-person';

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import type { ContactView, deleteContact } from '@arena/contract';
+import type { TextKey } from '@arena/i18n';
 import { Icon, TextPipe } from '@arena/ui';
 import { Api, ApiError, call } from '../../platform/api';
 import { ProblemNote } from '../../shell/problem-note';
@@ -14,14 +15,14 @@ import { MoveRunner } from './contact-moves';
   template: `
     @if (asking(); as asked) {
       <section class="sure" aria-labelledby="sure">
-        <h3 id="sure" #heading tabindex="-1">{{ (asked === 'withdraw' ? 'contact.withdraw.title' : 'contact.delete.title') | t }}</h3>
+        <h3 id="sure" #heading tabindex="-1">{{ words(asked).title | t }}</h3>
         <p>
-          {{ (asked === 'withdraw' ? 'contact.withdraw.text' : 'contact.delete.text') | t: { employer: contact().posting.employer } }}
+          {{ words(asked).text | t: { employer: contact().posting.employer } }}
         </p>
         <arena-problem-note [error]="error() ?? runner.error()" />
         <p class="btns">
           <button class="ds-button" type="button" [attr.aria-disabled]="busy() ? 'true' : null" (click)="go(asked)">
-            {{ (busy() ? 'contact.sending' : asked === 'withdraw' ? 'contact.withdraw.yes' : 'contact.delete.yes') | t }}
+            {{ (busy() ? 'contact.sending' : words(asked).yes) | t }}
           </button>
           <button class="ds-button" data-variant="secondary" type="button" (click)="keep()">{{ 'contact.no' | t }}</button>
         </p>
@@ -30,11 +31,11 @@ import { MoveRunner } from './contact-moves';
       <p class="btns leave">
         @if (contact().actions.includes('withdraw')) {
           <button class="ds-button" data-variant="tertiary" type="button" data-asks="withdraw" (click)="ask('withdraw')">
-            <svg arenaIcon="back"></svg>{{ 'contact.withdraw.go' | t }}
+            <svg arenaIcon="back"></svg>{{ words('withdraw').go | t }}
           </button>
         }
         <button class="ds-button" data-variant="tertiary" type="button" data-asks="delete" (click)="ask('delete')">
-          <svg arenaIcon="close"></svg>{{ 'contact.delete.go' | t }}
+          <svg arenaIcon="close"></svg>{{ words('delete').go | t }}
         </button>
       </p>
     }
@@ -53,6 +54,12 @@ export class LeaveContact {
   protected readonly asking = signal<'withdraw' | 'delete' | null>(null);
   protected readonly busy = signal(false);
   protected readonly error = signal<ApiError | null>(null);
+
+  /** What was begun by the employer is said no to; only one's own interest is withdrawn. */
+  protected words(what: 'withdraw' | 'delete'): Record<'go' | 'title' | 'text' | 'yes', TextKey> {
+    const key = what === 'withdraw' && this.contact().begunBy === 'employer' ? 'refuse' : what;
+    return { go: `contact.${key}.go`, title: `contact.${key}.title`, text: `contact.${key}.text`, yes: `contact.${key}.yes` };
+  }
 
   protected ask(what: 'withdraw' | 'delete'): void {
     this.error.set(null);

@@ -7,6 +7,8 @@ import { Session } from '../../platform/session';
 import { ProblemNote } from '../../shell/problem-note';
 import { keptWords, MoveRunner, type Move } from './contact-moves';
 import { NameForm } from './name-form';
+import type { TextFinding } from './marked-text';
+import { ScreenedWords } from './screened-words';
 import { TextForm, type Said } from './text-form';
 
 /** What a seeker answers: the employer's question, or yes to a meeting. A name is asked for right here where none is kept. */
@@ -23,6 +25,7 @@ import { TextForm, type Said } from './text-form';
         [hint]="'contact.notTo' | t"
         [go]="'contact.answer.go' | t"
         [send]="answer"
+        [look]="look"
       />
     }
     @if (may('agree')) {
@@ -52,8 +55,10 @@ export class SeekerAnswers {
 
   protected readonly runner = inject(MoveRunner);
   private readonly session = inject(Session);
+  private readonly words = inject(ScreenedWords);
   private readonly name = viewChild<NameForm>('name');
   protected readonly keptAs = computed(() => keptWords(this.contact().id, 'answer'));
+  protected readonly look = (text: string): Promise<TextFinding[]> => this.words.find(this.contact().posting.id, text);
   protected readonly answer = (text: string): Promise<Said> => this.take({ action: 'answer', text });
 
   protected may(action: ContactAction): boolean {

@@ -52,6 +52,9 @@ const MOST = 8;
           @if (typed().trim() && all()) {
             @if (found().length) {
               {{ 'account.hide.found' | t: { count: found().length } }}
+              @if (found().length > shown().length) {
+                {{ 'account.hide.more' | t }}
+              }
             } @else {
               {{ 'account.hide.none' | t }}
             }

@@ -46,7 +46,7 @@ import { Doing } from './account-store';
             <b>{{ 'account.delete.noUndo' | t }}</b>
           </p>
           <p class="btns">
-            <button class="ds-button" data-color="danger" type="button" [disabled]="doing.busy()" (click)="remove()">
+            <button class="ds-button danger" type="button" [disabled]="doing.busy()" (click)="remove()">
               {{ 'account.delete.yes' | t }}
             </button>
             <button class="ds-button" data-variant="secondary" type="button" (click)="keep()">{{ 'account.delete.no' | t }}</button>

@@ -1,4 +1,14 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, input, viewChild, type ElementRef } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Role } from '@arena/contract';
 import type { TextKey } from '@arena/i18n';
@@ -43,7 +53,7 @@ const ICON_OF: Readonly<Record<Role, IconName>> = { seeker: 'star', employer: 'b
         </p>
       }
       <p class="lead">{{ 'account.login.lead' | t }}</p>
-      @if (to()) {
+      @if (target()) {
         <p class="muted">{{ 'account.login.back' | t }}</p>
       }
       <ul class="login-doors">
@@ -51,7 +61,7 @@ const ICON_OF: Readonly<Record<Role, IconName>> = { seeker: 'star', employer: 'b
           <li class="panel">
             <h2><svg [arenaIcon]="door.icon"></svg>{{ door.title | t }}</h2>
             <p>{{ door.text | t }}</p>
-            <a class="ds-button" [attr.data-variant]="door.role === 'seeker' ? null : 'secondary'" [href]="door.url"
+            <a class="ds-button" [attr.data-variant]="door.role === 'seeker' ? null : 'secondary'" [href]="door.url" (click)="leave()"
               >{{ door.go | t }}<svg arenaIcon="arrow"></svg
             ></a>
           </li>
@@ -89,6 +99,9 @@ export class LoginPage {
     const code = this.problem();
     return code === undefined ? null : (FAILURES[code] ?? 'failed');
   });
+  /** A login that failed comes back without its goal: the tab remembers it. Read in the browser only. */
+  private readonly remembered = signal<string | null>(null);
+  protected readonly target = computed(() => this.to() || this.remembered());
   protected readonly doors = computed(() =>
     DOORS.map((role) => ({
       role,
@@ -96,14 +109,22 @@ export class LoginPage {
       title: `account.login.${role}.title` satisfies TextKey as TextKey,
       text: `account.login.${role}.text` satisfies TextKey as TextKey,
       go: `account.login.${role}.go` satisfies TextKey as TextKey,
-      url: this.session.loginUrl(PROVIDER_OF[role], this.to() || this.homeOf(role)),
+      url: this.session.loginUrl(PROVIDER_OF[role], this.target() || this.homeOf(role)),
     })),
   );
 
   constructor() {
     pageHead(() => ({ title: this.i18n.t('account.login.title'), description: this.i18n.t('account.login.lead'), hidden: true }));
     // whoever was sent back hears why before the doors
-    afterNextRender(() => this.said()?.nativeElement.focus());
+    afterNextRender(() => {
+      if (this.failure()) this.remembered.set(this.session.returnTo());
+      this.said()?.nativeElement.focus();
+    });
+  }
+
+  protected leave(): void {
+    const target = this.target();
+    if (target) this.session.leaveFor(target);
   }
 
   protected titleOf(what: 'failed' | 'away' | 'cancelled'): TextKey {

@@ -8,6 +8,8 @@ const PAGES: Readonly<Record<string, Information>> = {
     lead: 'information.help.lead',
     sections: [
       { heading: 'information.help.1', paragraphs: ['information.help.1.p1'], link: { text: 'information.help.1.link', path: 'find-out' } },
+      { heading: 'information.help.7', paragraphs: ['information.help.7.p1'], link: { text: 'information.help.7.link', path: 'login' } },
+      { heading: 'information.help.8', paragraphs: ['information.help.8.p1', 'information.help.8.p2'] },
       { heading: 'information.help.2', paragraphs: ['information.help.2.p1'] },
       { heading: 'information.help.3', paragraphs: ['information.help.3.p1'] },
       { heading: 'information.help.4', paragraphs: ['information.help.4.p1'] },
@@ -29,6 +31,7 @@ const PAGES: Readonly<Record<string, Information>> = {
         points: ['information.how.2.l1', 'information.how.2.l2', 'information.how.2.l3', 'information.how.2.l4'],
       },
       { heading: 'information.how.3', paragraphs: ['information.how.3.p1'] },
+      { heading: 'information.how.7', paragraphs: ['information.how.7.p1', 'information.how.7.p2'] },
       { heading: 'information.how.4', paragraphs: ['information.how.4.p1'] },
       { heading: 'information.how.5', paragraphs: ['information.how.5.p1'] },
       { heading: 'information.how.6', paragraphs: ['information.how.6.p1'], link: { text: 'information.how.6.link', path: 'openings' } },
@@ -40,9 +43,23 @@ const PAGES: Readonly<Record<string, Information>> = {
     sections: [
       { heading: 'information.privacy.1', paragraphs: ['information.privacy.1.p1', 'information.privacy.1.p2'] },
       { heading: 'information.privacy.2', paragraphs: ['information.privacy.2.p1'] },
+      {
+        heading: 'information.privacy.6',
+        points: [
+          'information.privacy.6.l1',
+          'information.privacy.6.l2',
+          'information.privacy.6.l3',
+          'information.privacy.6.l4',
+          'information.privacy.6.l5',
+        ],
+      },
+      { heading: 'information.privacy.7', paragraphs: ['information.privacy.7.p1'] },
+      { heading: 'information.privacy.8', paragraphs: ['information.privacy.8.p1'] },
+      { heading: 'information.privacy.9', paragraphs: ['information.privacy.9.p1'] },
+      { heading: 'information.privacy.10', paragraphs: ['information.privacy.10.p1'] },
+      { heading: 'information.privacy.5', paragraphs: ['information.privacy.5.p1'] },
       { heading: 'information.privacy.3', paragraphs: ['information.privacy.3.p1'] },
       { heading: 'information.privacy.4', paragraphs: ['information.privacy.4.p1'] },
-      { heading: 'information.privacy.5', paragraphs: ['information.privacy.5.p1'] },
     ],
   },
   accessibility: {
@@ -61,7 +78,7 @@ const PAGES: Readonly<Record<string, Information>> = {
         ],
       },
       { heading: 'information.access.3', points: ['information.access.3.l1', 'information.access.3.l2', 'information.access.3.l3'] },
-      { heading: 'information.access.4', points: ['information.access.4.l1', 'information.access.4.l2'] },
+      { heading: 'information.access.4', points: ['information.access.4.l1', 'information.access.4.l2', 'information.access.4.l3'] },
       {
         heading: 'information.access.5',
         paragraphs: ['information.access.5.p1'],
@@ -95,7 +112,7 @@ const PAGES: Readonly<Record<string, Information>> = {
       {
         heading: 'information.forEmployers.1',
         paragraphs: ['information.forEmployers.1.p1'],
-        link: { text: 'information.forEmployers.1.link', path: 'openings' },
+        link: { text: 'information.forEmployers.1.link', path: 'our-openings' },
       },
       {
         heading: 'information.forEmployers.2',
@@ -107,6 +124,7 @@ const PAGES: Readonly<Record<string, Information>> = {
           'information.forEmployers.2.l5',
         ],
       },
+      { heading: 'information.forEmployers.4', paragraphs: ['information.forEmployers.4.p1'] },
       {
         heading: 'information.forEmployers.3',
         paragraphs: ['information.forEmployers.3.p1'],
@@ -128,6 +146,7 @@ const PAGES: Readonly<Record<string, Information>> = {
         paragraphs: ['information.forAdvisers.2.p1'],
         link: { text: 'information.forAdvisers.2.link', path: 'employers' },
       },
+      { heading: 'information.forAdvisers.4', paragraphs: ['information.forAdvisers.4.p1'] },
       {
         heading: 'information.forAdvisers.3',
         points: ['information.forAdvisers.3.l1', 'information.forAdvisers.3.l2', 'information.forAdvisers.3.l3'],

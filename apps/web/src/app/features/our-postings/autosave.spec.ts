@@ -8,7 +8,14 @@ interface Text {
 type Stored = SavedContent<Text>;
 
 const problem = (code: string, status: number) =>
-  new ApiError(status === 409 ? 'conflict' : 'failed', status, { type: '', code, title: '', detail: '', status, correlationId: '' });
+  new ApiError(status === 409 ? 'conflict' : status === 401 ? 'login-needed' : 'failed', status, {
+    type: '',
+    code,
+    title: '',
+    detail: '',
+    status,
+    correlationId: '',
+  });
 
 /** A server that keeps one text. */
 class Server {
@@ -108,6 +115,11 @@ describe('text that saves itself', () => {
     expect(autosave.state().at).toBe('stopped');
     expect(server.saves).toHaveLength(1);
     const rescued = kept;
+    // it is not tried at every word
+    autosave.change({ about: 'Mye mer tekst' });
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(server.saves).toHaveLength(1);
+    autosave.change({ about: 'Mye tekst' });
     server.other({ title: 'Av en annen' });
 
     const again = new Autosave<Text>({ save: server.save, read: server.read, keep: (unsaved) => (kept = unsaved) });
@@ -116,6 +128,23 @@ describe('text that saves itself', () => {
     await jest.advanceTimersByTimeAsync(100);
     expect(server.stored.content).toEqual({ title: 'Av en annen', about: 'Mye tekst' });
     expect(kept).toBeNull();
+  });
+
+  it('an employer who logs in again in another tab has it sent from this one', async () => {
+    server.fails = [problem('session-ended', 401)];
+    autosave.change({ about: 'Mye tekst' });
+    await autosave.flush();
+    await autosave.loggedIn();
+    expect(server.stored.content.about).toBe('Mye tekst');
+    expect(autosave.state()).toEqual({ at: 'saved', when });
+  });
+
+  it('an employer who takes a word back sees that everything is saved, and nothing is sent', async () => {
+    autosave.change({ title: 'Gartneri!' });
+    autosave.change({ title: 'Gartneri' });
+    await jest.advanceTimersByTimeAsync(1_300);
+    expect(autosave.state()).toEqual({ at: 'saved', when: null });
+    expect(server.saves).toHaveLength(0);
   });
 
   it('a second employer who wrote elsewhere is followed, and both texts stand', async () => {

@@ -66,6 +66,7 @@ export class Autosave<C extends object, S extends SavedContent<C> = SavedContent
   private version = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
+  private savedAt: Date | null = null;
   private tries = 0;
   private ended = false;
 
@@ -85,7 +86,7 @@ export class Autosave<C extends object, S extends SavedContent<C> = SavedContent
     if (!before) return;
     this.current.set({ ...before, ...patch });
     this.options.keep?.({ base: this.base, content: { ...before, ...patch } });
-    if (this.dispute()) return;
+    if (this.dispute() || this.loggedOut()) return;
     if (!this.running) this.standing.set({ at: 'waiting' });
     this.later(this.options.delayMs ?? 1200);
   }
@@ -113,9 +114,20 @@ export class Autosave<C extends object, S extends SavedContent<C> = SavedContent
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     if (this.running) await this.running;
-    if (this.dispute() || !this.dirty()) return;
+    if (this.dispute() || this.loggedOut()) return;
+    if (!this.dirty()) {
+      // written and taken back
+      if (this.standing().at === 'waiting') this.allSaved(this.savedAt);
+      return;
+    }
     this.running = this.send().finally(() => (this.running = null));
     await this.running;
+  }
+
+  /** Somebody is logged in again: what waits is sent. */
+  async loggedIn(): Promise<void> {
+    if (this.loggedOut()) this.standing.set({ at: 'waiting' });
+    await this.flush();
   }
 
   /** The reader has chosen, field by field: `theirs` are those to take from the other. */
@@ -193,9 +205,16 @@ export class Autosave<C extends object, S extends SavedContent<C> = SavedContent
     this.timer = setTimeout(() => void this.flush(), ms);
   }
 
-  private allSaved(): void {
+  private allSaved(when: Date | null = this.options.now?.() ?? new Date()): void {
     this.options.keep?.(null);
-    this.standing.set({ at: 'saved', when: this.options.now?.() ?? new Date() });
+    this.savedAt = when;
+    this.standing.set({ at: 'saved', when });
+  }
+
+  /** Nothing can be saved until somebody logs in: it is not tried at every word. */
+  private loggedOut(): boolean {
+    const state = this.standing();
+    return state.at === 'stopped' && state.error.kind === 'login-needed';
   }
 
   private async send(): Promise<void> {
@@ -231,7 +250,8 @@ export class Autosave<C extends object, S extends SavedContent<C> = SavedContent
     try {
       this.meet(await this.options.read());
     } catch (cause) {
-      if (cause instanceof ApiError && !AGAIN.includes(cause.kind) && cause.status < 500) this.standing.set({ at: 'stopped', error: cause });
+      if (cause instanceof ApiError && !AGAIN.includes(cause.kind) && cause.status < 500)
+        this.standing.set({ at: 'stopped', error: cause });
       else this.tryAgain();
     }
   }

@@ -20,11 +20,12 @@ import { pageHead } from '../../platform/page-head';
 import { Session } from '../../platform/session';
 import { Failure } from '../../shell/failure';
 import { LoginNeeded } from '../../shell/login-needed';
-import { ConflictPanel } from './conflict-panel';
-import { fieldName } from './field-text';
-import { PostingEditor } from './posting-editor';
+import { DisputePanel, type Dispute } from './dispute-panel';
+import { fieldLines, fieldName } from './field-text';
+import { PostingEditor, type ContentField } from './posting-editor';
 import { PublishPanel } from './publish-panel';
 import { RequirementsSection } from './requirements-section';
+import { SaveStatus } from './save-status';
 import { TermsSection } from './terms-section';
 import { WordsSection } from './words-section';
 import { WorkSection } from './work-section';
@@ -34,7 +35,7 @@ import { WorkSection } from './work-section';
   selector: 'arena-edit-posting-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
-    ConflictPanel,
+    DisputePanel,
     Failure,
     Icon,
     LoadingState,
@@ -42,6 +43,7 @@ import { WorkSection } from './work-section';
     PublishPanel,
     RequirementsSection,
     RouterLink,
+    SaveStatus,
     TermsSection,
     TextPipe,
     WordsSection,
@@ -82,8 +84,16 @@ import { WorkSection } from './work-section';
             <svg arenaIcon="people"></svg><span>{{ 'ourPostings.taken' | t: { fields } }}</span>
           </p>
         }
-        <arena-conflict-panel />
+        @if (disputes().length) {
+          <arena-dispute-panel
+            [disputes]="disputes()"
+            [taken]="takenNow()"
+            [lang]="i18n.foreign(content.lang)"
+            (settled)="settle($event)"
+          />
+        }
         <div class="edit">
+          <arena-save-status />
           <form class="edit-form" novalidate [attr.aria-label]="'ourPostings.edit.form' | t" (submit)="save($event)" (focusout)="left()">
             <arena-words-section [missing]="shownMissing()" />
             <arena-requirements-section [missing]="shownMissing()" [texts]="texts.value()" />
@@ -126,9 +136,22 @@ export class EditPostingPage {
     { optional: true },
   );
   /** What somebody else has changed while the page stood open. */
-  protected readonly taken = computed(() =>
-    this.i18n.list(this.editor.autosave.taken().map((field) => this.i18n.t(fieldName(field)).toLocaleLowerCase(this.i18n.locale()))),
-  );
+  protected readonly taken = computed(() => (this.editor.autosave.conflict() ? '' : this.names(this.editor.autosave.taken())));
+
+  /** Both texts of each field that two have written on. */
+  protected readonly disputes = computed<Dispute[]>(() => {
+    const conflict = this.editor.autosave.conflict();
+    const ours = this.editor.content();
+    if (!conflict || !ours) return [];
+    const lines = (field: ContentField, content: typeof ours) => fieldLines(field, content, (key) => this.editor.label(key), this.i18n);
+    return conflict.disputed.map((field) => ({
+      field,
+      name: this.i18n.t(fieldName(field)),
+      ours: lines(field, ours),
+      theirs: lines(field, conflict.theirs.content),
+    }));
+  });
+  protected readonly takenNow = computed(() => this.names(this.editor.autosave.conflict()?.taken ?? []));
 
   constructor() {
     pageHead(() => ({
@@ -141,7 +164,7 @@ export class EditPostingPage {
       untracked(() => {
         if (wanted !== null && this.editor.posting()?.id !== wanted) void this.open();
         // logged in again in another tab: what waits is sent
-        else if (wanted !== null) void this.editor.autosave.flush();
+        else if (wanted !== null) void this.editor.autosave.loggedIn();
       });
     });
     let language = this.i18n.language();
@@ -157,7 +180,7 @@ export class EditPostingPage {
         if (change.contact !== undefined) return;
         if (change.posting === undefined || change.posting === this.id()) void this.editor.autosave.follow();
       }),
-      this.session.onLeave(() => this.editor.autosave.flush()),
+      this.session.onLeave({ save: () => this.editor.autosave.flush(), forget: () => this.editor.forget() }),
     ];
     inject(DestroyRef).onDestroy(() => stops.forEach((stop) => stop()));
     afterNextRender(() => this.session.start());
@@ -173,6 +196,11 @@ export class EditPostingPage {
     }
   }
 
+  protected settle(theirs: readonly string[]): void {
+    this.editor.autosave.settle(theirs as ContentField[]);
+    setTimeout(() => document.querySelector<HTMLElement>('.save-line')?.focus());
+  }
+
   /** A field was left: what is written is saved. */
   protected left(): void {
     void this.editor.autosave.flush();
@@ -181,5 +209,10 @@ export class EditPostingPage {
   protected save(event: Event): void {
     event.preventDefault();
     void this.editor.autosave.flush();
+  }
+
+  /** 'tittel, sted og frist'. */
+  private names(fields: readonly ContentField[]): string {
+    return this.i18n.list(fields.map((field) => this.i18n.t(fieldName(field)).toLocaleLowerCase(this.i18n.locale())));
   }
 }

@@ -11,9 +11,11 @@ export interface Merge<C> {
 /** Text of a value in which the order of keys and spaces at the ends mean nothing. */
 function stable(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'string' ? part.trim() : part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
+    typeof part === 'string'
+      ? part.trim()
+      : part !== null && typeof part === 'object' && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
   );
 }
 

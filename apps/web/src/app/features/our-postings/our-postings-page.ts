@@ -40,7 +40,9 @@ const GROUPS: readonly { key: 'open' | 'drafts' | 'ended'; states: readonly Post
             }
           </div>
           @if (!noPage() && !choosing() && list.value()?.items?.length) {
-            <button class="ds-button" type="button" id="begin" (click)="choose()"><svg arenaIcon="plus"></svg>{{ 'ourPostings.new' | t }}</button>
+            <button class="ds-button" type="button" id="begin" (click)="choose()">
+              <svg arenaIcon="plus"></svg>{{ 'ourPostings.new' | t }}
+            </button>
           }
         </div>
         @if (gone()) {
@@ -97,7 +99,9 @@ const GROUPS: readonly { key: 'open' | 'drafts' | 'ended'; states: readonly Post
                         </h3>
                         <p class="sm muted">{{ when(card) }}</p>
                         @if (card.unpublishedChanges) {
-                          <p class="sm"><b>{{ 'ourPostings.unpublished' | t }}</b></p>
+                          <p class="sm">
+                            <b>{{ 'ourPostings.unpublished' | t }}</b>
+                          </p>
                         }
                       </div>
                       @if (card.state !== 'draft') {
@@ -247,9 +251,7 @@ export class OurPostingsPage {
     this.draftId ??= crypto.randomUUID();
     try {
       const lang = this.i18n.language();
-      const draft = await this.api.send(
-        call<typeof startPosting>('POST', '/api/our-postings', { body: { id: this.draftId, kind, lang } }),
-      );
+      const draft = await this.api.send(call<typeof startPosting>('POST', '/api/our-postings', { body: { id: this.draftId, kind, lang } }));
       await this.router.navigate(['/', lang, 'our-openings', draft.id, 'edit']);
     } catch (cause) {
       this.error.set(cause instanceof ApiError ? cause : new ApiError('failed', 500, null));

@@ -40,7 +40,7 @@ export class PostingEditor {
         }),
       ),
     read: () => this.read(),
-    clean: (content) => ({ ...content, tasks: content.tasks.filter((task) => task.trim()) }),
+    clean: withoutEmptyLines,
     answered: (answer) => {
       this.latest.set(answer);
       this.names.update((names) => ({ ...names, ...answer.labels }));
@@ -81,7 +81,7 @@ export class PostingEditor {
     const answer = await this.read();
     const kept = readKept(this.keptText.read(this.key()));
     this.autosave.start(answer);
-    if (!kept || sameContent(kept.content, answer.content)) {
+    if (!kept || sameContent(withoutEmptyLines(kept.content), answer.content)) {
       this.keptText.forget(this.key());
       this.found.set(null);
     } else this.found.set(kept);
@@ -159,6 +159,12 @@ export class PostingEditor {
     return `posting.${this.id}`;
   }
 }
+
+/** An empty line is there to be written on; it is no task. */
+const withoutEmptyLines = (content: PostingContentDto): PostingContentDto => ({
+  ...content,
+  tasks: content.tasks.filter((task) => task.trim()),
+});
 
 function readKept(text: string | null): Kept | null {
   if (!text) return null;

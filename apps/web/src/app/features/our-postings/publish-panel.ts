@@ -7,14 +7,12 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, ApiError, call } from '../../platform/api';
 import { ProblemNote } from '../../shell/problem-note';
 import { PostingEditor } from './posting-editor';
-import { SaveStatus } from './save-status';
 import { StateTag } from './state-tag';
 
 type Missing = OurPosting['missing'][number];
 type Advice = OurPosting['advice'][number]['code'];
 /** Steps that end something for people who wait: asked first. */
-const ASKED = ['fill', 'withdraw', 'discard'] as const;
-type Asked = (typeof ASKED)[number];
+type Asked = 'fill' | 'withdraw' | 'discard';
 type Step = Exclude<PostingAction, 'expire'>;
 
 /** The field that mends it. */
@@ -39,17 +37,18 @@ const MENDS: Record<Missing | Advice, string> = {
 @Component({
   selector: 'arena-publish-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, ProblemNote, RouterLink, SaveStatus, StateTag, TextPipe],
+  imports: [Icon, ProblemNote, RouterLink, StateTag, TextPipe],
   template: `
     @if (posting(); as posting) {
-      <div class="panel publish">
+      <div class="panel publish" id="publish" tabindex="-1">
         <h2 class="ds-sr-only">{{ 'ourPostings.panel' | t }}</h2>
         <arena-state-tag [state]="posting.state" />
-        <arena-save-status />
         @if (canPublish()) {
           <div class="checks">
             <h3 id="check-title" tabindex="-1">
-              {{ (posting.missing.length ? 'ourPostings.check.missing' : 'ourPostings.check.ready') | t: { count: posting.missing.length } }}
+              {{
+                (posting.missing.length ? 'ourPostings.check.missing' : 'ourPostings.check.ready') | t: { count: posting.missing.length }
+              }}
             </h3>
             @if (posting.missing.length) {
               <ul>
@@ -117,7 +116,11 @@ const MENDS: Record<Missing | Advice, string> = {
             <p class="hint">{{ 'ourPostings.do.resumeWhat' | t }}</p>
           }
           <p>
-            <a class="ds-button wide" data-variant="secondary" [routerLink]="['/', i18n.language(), 'our-openings', posting.id, 'preview']"
+            <a
+              class="ds-button wide"
+              data-variant="secondary"
+              [href]="'/' + i18n.language() + '/our-openings/' + posting.id + '/preview'"
+              (click)="preview($event)"
               ><svg arenaIcon="eye"></svg>{{ 'ourPostings.do.preview' | t }}</a
             >
           </p>
@@ -202,6 +205,14 @@ export class PublishPanel {
     const field = document.getElementById(MENDS[code]);
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
+  }
+
+  /** What is shown there is what is saved: so that comes first. A new tab is left to the browser. */
+  protected async preview(event: MouseEvent): Promise<void> {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    await this.editor.autosave.flush();
+    await this.router.navigate(['/', this.i18n.language(), 'our-openings', this.posting()?.id ?? '', 'preview']);
   }
 
   protected async publish(action: 'publish'): Promise<void> {

@@ -66,7 +66,7 @@ import { requirementKey } from './posting-editor';
       </p>
     }
   `,
-  host: { class: 'req', '[id]': "key()", tabindex: '-1' },
+  host: { class: 'req', '[id]': 'key()', tabindex: '-1' },
 })
 export class RequirementItem {
   readonly requirement = input.required<WrittenRequirement>();
@@ -85,9 +85,9 @@ export class RequirementItem {
   protected readonly levels = computed<{ value: string; text: string }[]>(() => {
     const requirement = this.requirement();
     if (requirement.strength === 'learned') return [];
-    if (requirement.kind === 'skill') return SKILL_LEVELS.map((one) => ({ value: String(one), text: this.i18n.t(`ourPostings.skillLevel.${one}`) }));
-    if (requirement.kind === 'language')
-      return CEFR_LEVELS.map((one) => ({ value: one, text: this.i18n.t(`ourPostings.cefr.${one}`) }));
+    if (requirement.kind === 'skill')
+      return SKILL_LEVELS.map((one) => ({ value: String(one), text: this.i18n.t(`ourPostings.skillLevel.${one}`) }));
+    if (requirement.kind === 'language') return CEFR_LEVELS.map((one) => ({ value: one, text: this.i18n.t(`ourPostings.cefr.${one}`) }));
     return [];
   });
   protected readonly levelNow = computed(() => {

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { I18n, Icon, type IconName } from '@arena/ui';
+import { Router } from '@angular/router';
+import { I18n, Icon, TextPipe, type IconName } from '@arena/ui';
 import { ProblemNote } from '../../shell/problem-note';
 import { PostingEditor } from './posting-editor';
 
@@ -7,21 +8,30 @@ import { PostingEditor } from './posting-editor';
 @Component({
   selector: 'arena-save-status',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, ProblemNote],
+  imports: [Icon, ProblemNote, TextPipe],
   template: `
-    <p class="save-line" role="status">
-      <svg [arenaIcon]="icon()"></svg><span>{{ text() }}</span>
-    </p>
+    <div class="save-bar">
+      <p class="save-line" role="status" tabindex="-1">
+        <svg [arenaIcon]="icon()"></svg><span>{{ text() }}</span>
+      </p>
+      @if (conflict()) {
+        <a class="more" href="{{ here() }}#conflict-title" (click)="toConflict($event)">{{ 'ourPostings.conflict.see' | t }}</a>
+      }
+      <a class="more to-publish" href="{{ here() }}#publish" (click)="toPanel($event)">{{ 'ourPostings.toPanel' | t }}</a>
+    </div>
     <arena-problem-note [error]="stopped()" />
   `,
 })
 export class SaveStatus {
   private readonly editor = inject(PostingEditor);
   private readonly i18n = inject(I18n);
+  private readonly router = inject(Router);
+  protected readonly here = () => this.router.url.split('#')[0];
   protected readonly stopped = computed(() => {
     const state = this.editor.autosave.state();
     return state.at === 'stopped' ? state.error : null;
   });
+  protected readonly conflict = computed(() => this.editor.autosave.state().at === 'conflict');
   protected readonly icon = computed<IconName>(() => {
     const { at } = this.editor.autosave.state();
     return at === 'saved' ? 'check' : at === 'saving' || at === 'waiting' ? 'clock' : 'warning';
@@ -42,6 +52,19 @@ export class SaveStatus {
         return this.i18n.t('ourPostings.save.stopped');
     }
   });
+
+  protected toConflict(event: Event): void {
+    event.preventDefault();
+    document.getElementById('conflict-title')?.focus();
+  }
+
+  /** On a phone the panel stands below all fields. */
+  protected toPanel(event: Event): void {
+    event.preventDefault();
+    const panel = document.getElementById('publish');
+    panel?.focus({ preventScroll: true });
+    panel?.scrollIntoView({ block: 'start' });
+  }
 
   /** '10.32' in Norwegian, '10:32' in English. */
   private clock(when: Date): string {

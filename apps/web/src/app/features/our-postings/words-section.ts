@@ -36,7 +36,8 @@ const MOST_TASKS = 12;
             />
             @if (tasks().length > 1) {
               <button class="ds-button" data-variant="tertiary" type="button" (click)="remove(index)">
-                <svg arenaIcon="close"></svg><span class="ds-sr-only">{{ 'ourPostings.tasks.remove' | t: { task: task || index + 1 } }}</span>
+                <svg arenaIcon="close"></svg
+                ><span class="ds-sr-only">{{ 'ourPostings.tasks.remove' | t: { task: task || index + 1 } }}</span>
               </button>
             }
           </li>

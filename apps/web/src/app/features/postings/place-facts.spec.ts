@@ -8,7 +8,7 @@ const posting: PostingView = {
   id: 'x', kind: 'work-placement', origin: 'employer', lang: 'nn', title: 'Hjelpe til', summary: '', about: '', tasks: [], employer: { id: null, name: 'Gartneriet' },
   place: { municipality: '3403', municipalityName: 'Hamar', placeName: null, region: 'hamarregionen' }, remote: false, extentPercent: null, published: '2026-11-01',
   deadline: null, answerDays: 3, openForAll: false, redated: false, facts: { nights: false, standing: true }, occupation: null, start: null, durationWeeks: 12,
-  places: 1, conditions: ['police-certificate'], adaptations: [], openToSchemes: true, travel: 'Bussen stoggar her.', source: null, similar: [],
+  places: 1, conditions: ['police-certificate'], adaptations: [], pay: '', openToSchemes: true, travel: 'Bussen stoggar her.', source: null, similar: [],
   requirements: [
     { kind: 'skill', id: 'teamwork', level: 1, strength: 'learned', note: null, machineRead: false, label: 'Samarbeide', lang: null },
     { kind: 'language', id: 'no', cefr: 'A2', strength: 'must', note: 'Vi snakkar mykje.', machineRead: false, label: 'Norsk', lang: null },

@@ -18,7 +18,14 @@ export function placeFacts(posting: PostingView, km: number | null, i18n: I18n):
   const { kind, origin } = posting;
   const own = origin === 'employer';
   const facts: PlaceFact[] = [
-    { key: 'money', icon: 'coin', sentences: [{ text: i18n.t(own ? `posting.money.${kind}` : 'posting.money.imported') }] },
+    {
+      key: 'money',
+      icon: 'coin',
+      sentences: [
+        { text: i18n.t(own ? `posting.money.${kind}` : 'posting.money.imported') },
+        ...(posting.pay ? [{ text: posting.pay, lang: i18n.foreign(posting.lang) }] : []),
+      ],
+    },
     {
       key: 'agreement',
       icon: 'paper',

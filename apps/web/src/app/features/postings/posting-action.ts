@@ -1,9 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PostingView } from '@arena/contract';
-import { I18n, Icon, TextPipe } from '@arena/ui';
+import { answerText, I18n, Icon, statusWords, TextPipe } from '@arena/ui';
+import { Session } from '../../platform/session';
+import { ownContact } from './own-contact';
 
-/** What one can do about an opening now: for our own, whom to ask; for a fetched ad, where to apply. */
+/** What one can do about an opening now: show interest in our own, or see how it goes; for a fetched ad, where to apply. */
 @Component({
   selector: 'arena-posting-action',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -24,22 +26,27 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
               <p>{{ 'posting.source.noLink' | t: { name: posting().source?.name ?? posting().employer.name } }}</p>
             }
           }
+        } @else if (contact(); as contact) {
+          <h2 id="act">{{ (contact.begunBy === 'seeker' ? 'posting.interest.there' : 'posting.interest.asked') | t }}</h2>
+          @if (words(); as words) {
+            <p role="status">
+              <b>{{ words.line }}</b> {{ words.reason }}
+            </p>
+          }
+          <a class="ds-button" [routerLink]="['/', i18n.language(), 'contacts', contact.id]">{{ 'posting.interest.see' | t }}</a>
+          @if (mayAgain()) {
+            <a class="ds-button" data-variant="secondary" [routerLink]="interest()">{{ 'posting.interest.again' | t }}</a>
+          }
+        } @else if (otherRole()) {
+          <h2 id="act">{{ 'posting.interest.title' | t }}</h2>
+          <p>{{ 'posting.interest.notYou' | t }}</p>
         } @else {
-          <h2 id="act">{{ 'posting.soon.title' | t }}</h2>
-          <p>{{ 'posting.soon.text' | t }}</p>
-          <p>{{ 'posting.soon.until' | t }}</p>
-          <ul>
-            @if (posting().employer.id; as employer) {
-              <li>
-                <a class="more" [routerLink]="['/', i18n.language(), 'employers', employer]"
-                  >{{ 'posting.soon.employer' | t: { name: posting().employer.name } }}<svg arenaIcon="arrow"></svg
-                ></a>
-              </li>
-            }
-            <li>
-              <a class="more" [routerLink]="['/', i18n.language(), 'help']">{{ 'posting.soon.help' | t }}<svg arenaIcon="arrow"></svg></a>
-            </li>
-          </ul>
+          <h2 id="act" class="ds-sr-only">{{ 'posting.interest.title' | t }}</h2>
+          <a class="ds-button" [routerLink]="interest()">{{ 'posting.interest.go' | t }}</a>
+          <p>
+            <b>{{ 'posting.interest.what' | t }}</b> {{ 'posting.interest.how' | t }}
+          </p>
+          <p>{{ 'posting.interest.answer' | t: { answer: answer() } }}</p>
         }
       </div>
     </section>
@@ -47,5 +54,28 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
 })
 export class PostingAction {
   readonly posting = input.required<PostingView>();
+
   protected readonly i18n = inject(I18n);
+  private readonly session = inject(Session);
+  protected readonly contact = ownContact(() => (this.posting().origin === 'employer' ? this.posting().id : null));
+  protected readonly words = computed(() => {
+    const contact = this.contact();
+    return contact ? statusWords(contact, 'seeker', this.i18n) : null;
+  });
+  /** Taken back by the person: nothing stands in the way of changing one's mind. */
+  protected readonly mayAgain = computed(() => {
+    const contact = this.contact();
+    return contact?.state === 'withdrawn';
+  });
+  /** An employer or an adviser has no interest to show. */
+  protected readonly otherRole = computed(() => {
+    const person = this.session.person();
+    return person !== undefined && person !== null && person.role !== 'seeker';
+  });
+  protected readonly answer = computed(() => answerText(this.posting(), this.i18n));
+  protected readonly interest = computed(() => ['/', this.i18n.language(), 'openings', this.posting().id, 'interest']);
+
+  constructor() {
+    afterNextRender(() => this.session.start());
+  }
 }

@@ -195,9 +195,9 @@ export class AccountDraft {
 
   /** The person has logged out: the next one at this machine sees nothing. */
   private forget(): void {
-    const mine = this.account() !== null || this.other() !== null || this.readBond() !== null;
+    // answers from before the login that were asked about and not chosen never came into an account: they stay as they were
+    const mine = this.account() !== null || this.readBond() !== null;
     this.stop();
-    // answers that were asked about and not chosen never came into the account, but they are this person's all the same
     if (mine) this.clear();
   }
 

@@ -35,12 +35,10 @@ import { DraftStore } from './draft-store';
             </div>
             <div>
               <dt>{{ 'account.choice.account' | t }}</dt>
-              <dd>
-                {{ summary(other.draft ?? empty) }}
-                @if (changed(); as day) {
-                  {{ 'account.choice.changed' | t: { day } }}
-                }
-              </dd>
+              <dd>{{ summary(other.draft ?? empty) }}</dd>
+              @if (changed(); as day) {
+                <dd class="muted">{{ 'account.choice.changed' | t: { day } }}</dd>
+              }
             </div>
           </dl>
           <p class="btns">
@@ -70,10 +68,12 @@ export class AccountNews {
   /** Enough to know the two apart: what there is most of, and the place. */
   protected summary(draft: Draft): string {
     const papers = draft.licences.length + draft.certificates.length + draft.qualifications.length;
+    const languages = draft.languages.filter(({ cefr }) => cefr !== null && cefr !== 'none').length;
     return this.i18n.list([
+      ...(draft.place.text ? [draft.place.text] : []),
       this.i18n.t('account.choice.skills', { count: draft.skills.length }),
-      this.i18n.t('account.choice.languages', { count: draft.languages.filter(({ cefr }) => cefr !== null && cefr !== 'none').length }),
-      this.i18n.t('account.choice.papers', { count: papers }),
+      ...(languages ? [this.i18n.t('account.choice.languages', { count: languages })] : []),
+      ...(papers ? [this.i18n.t('account.choice.papers', { count: papers })] : []),
     ]);
   }
 

@@ -1,6 +1,6 @@
 import type { ProfileDto } from '@arena/contract';
 import {
-  CEFR_LEVELS, LICENCE_CLASSES, OPPORTUNITY_KINDS, QUALIFICATION_STATES, SKILL_LEVELS, SKILL_SOURCES,
+  CEFR_LEVELS, LICENCE_CLASSES, OPPORTUNITY_KINDS, profileOfAnswers, QUALIFICATION_STATES, SKILL_LEVELS, SKILL_SOURCES,
   type CefrLevel, type LicenceClass, type OpportunityKind, type QualificationState, type SkillLevel, type SkillSource,
 } from '@arena/domain'; // prettier-ignore
 
@@ -10,8 +10,6 @@ export const DRAFT_VERSION = 1;
 export const REACHES = [20, 50, 100, 'county'] as const;
 /** How far a person will travel: kilometres over the municipality graph, or the whole county. */
 export type Reach = (typeof REACHES)[number];
-/** What the contract takes at most; farther than any road within the county. */
-const WHOLE_COUNTY_KM = 500;
 
 export interface DraftSkill {
   id: string;
@@ -130,20 +128,8 @@ export function hasProfile(draft: Draft): boolean {
 /** The level of a language in the draft; null where it was not answered. */
 export const levelOf = (draft: Draft, id: string): DraftLanguage['cefr'] => draft.languages.find((one) => one.id === id)?.cefr ?? null;
 
-/** What is sent to be matched: only what was answered, and nothing about the person beyond it. */
-export function toProfile(draft: Draft): ProfileDto {
-  return {
-    skills: draft.skills.map(({ id, level, source }) => ({ id, level, source })),
-    languages: draft.languages.flatMap(({ id, cefr }) => (cefr === null || cefr === 'none' ? [] : [{ id, cefr }])),
-    licences: [...draft.licences],
-    certificates: [...draft.certificates],
-    qualifications: draft.qualifications.flatMap(({ id, state }) => (state === null ? [] : [{ id, country: null, state }])),
-    place:
-      draft.place.municipality === null
-        ? null
-        : { municipality: draft.place.municipality, reachKm: draft.reach === 'county' ? WHOLE_COUNTY_KM : draft.reach },
-  };
-}
+/** What is sent to be matched: only what was answered, and nothing about the person beyond it. The account reads what it keeps by the same rule. */
+export const toProfile = (draft: Draft): ProfileDto => profileOfAnswers(draft);
 
 /** The same list with one thing put in, or taken out when it was there. */
 export function toggled<T>(list: readonly T[], item: T): T[] {

@@ -1,10 +1,10 @@
-import { constituents } from '../analysis/compounds';
-import { isSmallWord, wordsOf, type Word } from '../analysis/words';
 import type { SearchDocument } from '../search-index.port';
+import { constituents } from './compounds';
+import { isSmallWord, wordsOf, type Word } from './words';
 
-type Weight = 'A' | 'B' | 'C' | 'D';
-/** One position for each weight: rank counts weights, never nearness. */
-const POSITION: Record<Weight, number> = { A: 1, B: 2, C: 3, D: 4 };
+/** How much a word in a document says about it, most first: A title, B parts of it and the occupation, C what is asked for and where, D the rest. */
+export const WEIGHTS = ['A', 'B', 'C', 'D'] as const;
+export type Weight = (typeof WEIGHTS)[number];
 
 /*
  * Four families of lexemes, told apart by their first sign, so that 'maler' can stand before 'måler':
@@ -13,23 +13,24 @@ const POSITION: Record<Weight, number> = { A: 1, B: 2, C: 3, D: 4 };
  *   ^mal           folded, without its ending
  *   #skill:welding a concept
  */
-const folded = (word: string): string => `~${word}`;
+export const foldedLexeme = (word: string): string => `~${word}`;
 const stemmed = (stem: string): string => `^${stem}`;
-const concept = (id: string): string => `#${id}`;
+const conceptLexeme = (id: string): string => `#${id}`;
 
-/** A lexeme as PostgreSQL reads it: quotes and backslashes in it are data. */
-const quoted = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-/** PostgreSQL refuses lexemes of 2 kB and more; no word a person types is near this. */
+/** No word a person types is near this, and no engine takes lexemes of any length. */
 const LONGEST_WORD = 80;
 
-class Vector {
-  readonly #weights = new Map<string, Set<Weight>>();
+/** The lexemes of a document, each with the weights it has there. */
+export type Lexemes = ReadonlyMap<string, ReadonlySet<Weight>>;
+
+class LexemeMap {
+  readonly weights = new Map<string, Set<Weight>>();
 
   add(lexeme: string, weight: Weight): void {
     if (lexeme.length > LONGEST_WORD) return;
-    const weights = this.#weights.get(lexeme);
+    const weights = this.weights.get(lexeme);
     if (weights) weights.add(weight);
-    else this.#weights.set(lexeme, new Set([weight]));
+    else this.weights.set(lexeme, new Set([weight]));
   }
 
   addText(text: string, [exact, fold, stem]: readonly [Weight, Weight, Weight?]): void {
@@ -40,39 +41,33 @@ class Vector {
         continue;
       }
       this.add(word.exact, exact);
-      this.add(folded(word.folded), fold);
+      this.add(foldedLexeme(word.folded), fold);
       if (word.stem !== null && stem) this.add(stemmed(word.stem), stem);
     }
   }
-
-  toString(): string {
-    return [...this.#weights]
-      .map(([lexeme, weights]) => `${quoted(lexeme)}:${[...weights].map((w) => `${POSITION[w]}${w}`).join(',')}`)
-      .join(' ');
-  }
 }
 
-/** The text of a `tsvector` for a document: title first, then what it is and asks for, where, and the rest weakly. */
-export function vectorOf(document: SearchDocument): string {
-  const vector = new Vector();
-  vector.addText(document.title, ['A', 'B', 'B']);
+/** What a document can be found by: title first, then what it is and asks for, where, and the rest weakly. */
+export function lexemesOf(document: SearchDocument): Lexemes {
+  const lexemes = new LexemeMap();
+  lexemes.addText(document.title, ['A', 'B', 'B']);
   const title = wordsOf(document.title);
   title.forEach((word, index) => {
     // 'fork lift' is also 'forklift'
     const next = title[index + 1];
-    if (next && !word.code && !next.code) vector.add(folded(word.folded + next.folded), 'C');
+    if (next && !word.code && !next.code) lexemes.add(foldedLexeme(word.folded + next.folded), 'C');
   });
   for (const part of document.parts) {
-    vector.add(folded(part), 'B');
-    for (const { stem } of wordsOf(part)) if (stem !== null) vector.add(stemmed(stem), 'C');
+    lexemes.add(foldedLexeme(part), 'B');
+    for (const { stem } of wordsOf(part)) if (stem !== null) lexemes.add(stemmed(stem), 'C');
   }
-  for (const id of document.concepts) vector.add(concept(id), id.startsWith('occupation:') ? 'A' : 'C');
-  for (const label of document.occupationLabels) vector.addText(label, ['B', 'C', 'C']);
-  for (const label of document.skillLabels) vector.addText(label, ['C', 'C', 'D']);
-  for (const name of [document.employer, ...document.places]) vector.addText(name, ['C', 'C', 'D']);
+  for (const id of document.concepts) lexemes.add(conceptLexeme(id), id.startsWith('occupation:') ? 'A' : 'C');
+  for (const label of document.occupationLabels) lexemes.addText(label, ['B', 'C', 'C']);
+  for (const label of document.skillLabels) lexemes.addText(label, ['C', 'C', 'D']);
+  for (const name of [document.employer, ...document.places]) lexemes.addText(name, ['C', 'C', 'D']);
   // no endings taken off here: 'arbeider' would find every text about arbeid
-  vector.addText(document.body, ['D', 'D']);
-  return vector.toString();
+  lexemes.addText(document.body, ['D', 'D']);
+  return lexemes.weights;
 }
 
 /** Folded words that a misspelt word may have meant: not the body, where everything stands. */
@@ -83,25 +78,35 @@ export function vocabularyOf(document: SearchDocument): string[] {
   return [...words].filter((word) => word.length >= 4 && word.length <= LONGEST_WORD);
 }
 
-/** One word, or one concept, of a query: a document matches when any of the alternatives (each a `tsquery`) does. */
+/** What a document must hold, in no engine's language yet. */
+export type Wanted =
+  | {
+      lexeme: string;
+      /** Any lexeme that begins with it. */
+      begins?: true;
+      /** Not where it stands in the body only. */
+      notBody?: true;
+    }
+  | { all: readonly Wanted[] }
+  | { any: readonly Wanted[] };
+
+/** One word, or one concept, of a query: a document matches when any of the alternatives holds. */
 export interface Term {
-  /** Folded words that may be misspelt; empty where the term is a code or too short. */
+  /** Folded words that may be misspelt; empty where the term is a code or stands for a concept. */
   doubtful: readonly string[];
-  alternatives: readonly string[];
+  alternatives: readonly Wanted[];
 }
 
-const allOf = (words: readonly string[]): string => `(${words.join(' & ')})`;
-
-function alternativesOf(word: Word, last: boolean): string[] {
-  if (isSmallWord(word.folded)) return [quoted(word.exact)];
-  const found = [quoted(word.exact), quoted(folded(word.folded))];
+function alternativesOf(word: Word, last: boolean): Wanted[] {
+  if (isSmallWord(word.folded)) return [{ lexeme: word.exact }];
+  const found: Wanted[] = [{ lexeme: word.exact }, { lexeme: foldedLexeme(word.folded) }];
   if (word.code) return found;
-  if (word.stem !== null) found.push(quoted(stemmed(word.stem)));
+  if (word.stem !== null) found.push({ lexeme: stemmed(word.stem) });
   // the last word may not be finished yet; in the body everything begins with something
-  if (last && word.folded.length >= 3) found.push(`${quoted(folded(word.folded))}:*ABC`);
+  if (last && word.folded.length >= 3) found.push({ lexeme: foldedLexeme(word.folded), begins: true, notBody: true });
   const tails = constituents(word.folded).filter((part) => part.length >= 4);
   const whole = tails.length > 1 ? splitOf(word.folded, tails) : [];
-  if (whole.length > 1) found.push(allOf(whole.map((part) => `${quoted(folded(part))}:ABC`)));
+  if (whole.length > 1) found.push({ all: whole.map((part) => ({ lexeme: foldedLexeme(part), notBody: true })) });
   return found;
 }
 
@@ -114,6 +119,12 @@ function splitOf(word: string, tails: readonly string[]): string[] {
 }
 
 const MOST_TERMS = 24;
+/** Up to this many terms all must be there; of more, three in five. */
+const ALL_OF = 3;
+const SHARE = 0.6;
+
+/** How many of so many terms a document must hold. */
+export const termsNeeded = (terms: number): number => (terms > ALL_OF ? Math.ceil(terms * SHARE) : terms);
 
 /**
  * The terms of a query, in order. Small words are left out but one that stands alone; words that were read as a concept become one term.
@@ -127,8 +138,8 @@ export function termsOf(text: string, concepts: readonly { words: string; concep
   for (const [words, ids] of byWords) {
     const inside = wordsOf(words);
     for (const word of inside) taken.add(word.exact);
-    const written = inside.map((word) => `(${alternativesOf(word, false).join(' | ')})`);
-    terms.push({ doubtful: [], alternatives: [...ids.map((id) => quoted(concept(id))), ...(written.length ? [allOf(written)] : [])] });
+    const written = inside.map((word): Wanted => ({ any: alternativesOf(word, false) }));
+    terms.push({ doubtful: [], alternatives: [...ids.map((id) => ({ lexeme: conceptLexeme(id) })), ...(written.length ? [{ all: written }] : [])] }); // prettier-ignore
   }
   const rest = wordsOf(text).filter((word) => !taken.has(word.exact));
   const telling = rest.filter((word) => !isSmallWord(word.folded));
@@ -140,6 +151,3 @@ export function termsOf(text: string, concepts: readonly { words: string; concep
   });
   return terms.slice(0, MOST_TERMS);
 }
-
-/** The `tsquery` of a folded word that a misspelt one was taken for. */
-export const foldedAlternative = (word: string): string => quoted(folded(word));

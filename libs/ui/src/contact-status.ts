@@ -1,8 +1,10 @@
 import type { ContactCard } from '@arena/contract';
 import { isOpenContact } from '@arena/domain';
 import type { Params, TextKey } from '@arena/i18n';
-import type { I18n } from '@arena/ui';
-import type { ContactRole } from './contact-role';
+import type { I18n } from './i18n';
+
+/** The two sides of a contact, as a reader. */
+export type ContactRole = 'seeker' | 'employer';
 
 /** What the words about a contact follow from. */
 export type Standing = Pick<ContactCard, 'state' | 'begunBy' | 'last' | 'waitsFor' | 'closesOn' | 'posting' | 'pseudonym' | 'name'>;
@@ -50,6 +52,8 @@ export function lineKey({ state, begunBy, last }: Standing, role: ContactRole): 
       return last.action === 'answer' ? `${is}.answered` : `${is}.seen`;
     case 'meeting':
       return begunBy === 'employer' ? `${is}.offered` : `${is}.meeting`;
+    case 'withdrawn':
+      return begunBy === 'employer' ? `${is}.declined` : `${is}.withdrawn`;
     case 'yes':
       if (last.action !== 'write') return `${is}.yes`;
       return last.by === role ? `${is}.wrote` : `${is}.written`;

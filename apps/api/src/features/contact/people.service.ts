@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import type { FoundPerson, listPeople, ProfileDto } from '@arena/contract';
+import type { Language } from '@arena/domain';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ProblemError, type ResponseOf, type Viewer } from '../../platform';
+import { OpenPostings, type OpenPosting } from '../postings';
+import { findableSql, Profiles } from '../profiles';
+import { ContactPresenter } from './contact-presenter';
+import { ContactRows, type ContactRow, type Snapshot } from './contact-rows';
+import { ContactStore, freePseudonym } from './contact-store';
+import { keptPosting, ShownPeople } from './shown-person';
+
+/** The best fits that are shown. */
+const MOST_FOUND = 20;
+type PeopleOfPosting = ResponseOf<typeof listPeople>;
+interface OwnPosting {
+  posting: PeopleOfPosting['posting'];
+  organisationId: string;
+}
+
+/** The employer's view of one posting: who showed interest, and who could be asked. */
+@Injectable()
+export class PeopleOfPostings {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rows: ContactRows,
+    private readonly presenter: ContactPresenter,
+    private readonly openPostings: OpenPostings,
+    private readonly profiles: Profiles,
+    private readonly shown: ShownPeople,
+    private readonly store: ContactStore,
+  ) {}
+
+  /** @throws ProblemError 'not-found' where the posting is not the organisation's; 'starting' until the model is loaded */
+  async list(viewer: Viewer, postingId: string, lang: Language): Promise<PeopleOfPosting> {
+    const { posting, organisationId } = await this.own(viewer, postingId);
+    const rows = await this.rows.ofPosting(posting.id, organisationId);
+    const longestFirst = (a: ContactRow, b: ContactRow): number => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1);
+    const waiting = rows.filter(({ waitsFor }) => waitsFor === 'employer').sort(longestFirst);
+    const going = rows.filter(({ waitsFor, state }) => waitsFor === 'seeker' || state === 'yes').sort(longestFirst);
+    const ended = rows.filter((row) => !waiting.includes(row) && !going.includes(row));
+    const open = await this.openPostings.find(posting.id);
+    const [waits, goes, ends] = await Promise.all([waiting, going, ended].map((some) => this.presenter.applicants(some, lang)));
+    return {
+      posting,
+      waiting: waits ?? [],
+      going: goes ?? [],
+      ended: ends ?? [],
+      // nobody can be looked through by means of a draft
+      found: open ? await this.found(open, organisationId, new Set(rows.map(({ personId }) => personId)), lang) : [],
+    };
+  }
+
+  /**
+   * Asks somebody who agreed to be found.
+   * @returns the id of the contact; what stands open between the two already is left as it is
+   * @throws ProblemError 'not-found' also where the person no longer agrees; 'posting-closed'; 'not-now' where it has ended before
+   */
+  async ask(viewer: Viewer, postingId: string, key: string, id: string): Promise<string> {
+    const { posting, organisationId } = await this.own(viewer, postingId);
+    if (key.includes('\0')) throw new ProblemError('not-found');
+    const open = await this.openPostings.find(posting.id);
+    return this.dataSource.transaction(async (manager) => {
+      const [person] = await manager.query<{ personId: string; pseudonym: string; contact: string | null; ended: boolean }[]>(
+        `select f.person_id as "personId", f.pseudonym,
+           (select c.id from contact c where c.posting_id = f.posting_id and c.person_id = f.person_id
+            and c.state in ('sent', 'seen', 'asked', 'meeting', 'yes')) as contact,
+           exists (select from contact c where c.posting_id = f.posting_id and c.person_id = f.person_id) as ended
+         from found_person f where f.posting_id = $1 and f.key = $2 and ${findableSql('f.person_id', '$3')}`,
+        [posting.id, key, organisationId],
+      );
+      const profile = person && (await this.profiles.of(person.personId, manager));
+      if (!profile) throw new ProblemError('not-found');
+      if (person.contact !== null) return person.contact;
+      if (person.ended) throw new ProblemError('not-now');
+      if (!open) throw new ProblemError('posting-closed');
+      const { personId, pseudonym } = person;
+      const begun = await this.store.begin(manager, {
+        id, postingId: posting.id, organisationId, personId, by: 'employer', employerPersonId: viewer.personId,
+        snapshot: this.snapshot(profile, open), line: null, pseudonym,
+      }); // prettier-ignore
+      return begun.id;
+    });
+  }
+
+  /** Whoever fits well enough and is in no contact about this posting, the best first: each one of them is looked at. */
+  private async found(open: OpenPosting, organisationId: string, known: ReadonlySet<string>, lang: Language): Promise<FoundPerson[]> {
+    const findable = await this.profiles.findable(organisationId);
+    const best = findable
+      .filter(({ personId }) => !known.has(personId))
+      .map(({ personId, profile }) => ({ personId, snapshot: this.snapshot(profile, open) }))
+      .map((one) => ({ ...one, explanation: this.shown.explained(one.snapshot) }))
+      .filter(({ explanation: { band } }) => band === 'strong' || band === 'possible')
+      .sort((a, b) => b.explanation.fit - a.explanation.fit || (a.personId < b.personId ? -1 : 1))
+      .slice(0, MOST_FOUND);
+    if (best.length === 0) return [];
+    const keys = await this.keysOf(open.id, best.map(({ personId }) => personId)); // prettier-ignore
+    return best.flatMap(({ personId, snapshot }) => {
+      const one = keys.get(personId);
+      return one ? [{ ...this.shown.of(snapshot, one.pseudonym, null, lang), key: one.key }] : [];
+    });
+  }
+
+  /** What each is called at this posting, and nowhere else: drawn the first time. */
+  private keysOf(postingId: string, people: readonly string[]): Promise<Map<string, { key: string; pseudonym: string }>> {
+    return this.dataSource.transaction(async (manager) => {
+      const read = (): Promise<{ personId: string; key: string; pseudonym: string }[]> =>
+        manager.query(
+          `select person_id as "personId", key, pseudonym from found_person where posting_id = $1 and person_id = any($2::uuid[])`,
+          [postingId, [...people]],
+        );
+      let rows = await read();
+      const unnamed = people.filter((id) => !rows.some(({ personId }) => personId === id));
+      for (const personId of unnamed) {
+        const pseudonym = await freePseudonym(manager, postingId);
+        // who was deleted meanwhile is left out
+        await manager.query(
+          `insert into found_person (posting_id, person_id, key, pseudonym) select $1, id, $3, $4 from person where id = $2 on conflict do nothing`,
+          [postingId, personId, randomBytes(16).toString('base64url'), pseudonym],
+        );
+      }
+      if (unnamed.length > 0) rows = await read();
+      return new Map(rows.map(({ personId, ...one }) => [personId, one]));
+    });
+  }
+
+  private snapshot(profile: ProfileDto, posting: OpenPosting): Snapshot {
+    return { profile, leaveOut: [], posting: keptPosting(posting), model: this.shown.model };
+  }
+
+  private async own({ organisationId }: Viewer, postingId: string): Promise<OwnPosting> {
+    if (organisationId === null || postingId.includes('\0')) throw new ProblemError('not-found');
+    const [posting] = await this.dataSource.query<PeopleOfPosting['posting'][]>(
+      `select id, title, lang, kind, state, deadline_on::text as deadline, version from posting where id = $1 and organisation_id = $2`,
+      [postingId, organisationId],
+    );
+    if (!posting) throw new ProblemError('not-found');
+    return { posting, organisationId };
+  }
+}

@@ -1,0 +1,122 @@
+import type { EventPayload } from '@arena/contract';
+import { DEADLINE_KINDS, type NotificationKind } from '@arena/domain';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock, EventLog, Mails, type JobContext, type JobDefinition, type JobHandler, type MailParams } from '../../platform';
+import { Audience, type Listener } from './audience';
+import { letterAbout } from './letters/letter-names';
+import { closesAt, ToldContacts, type ToldContact } from './told-contact';
+import { whoIsTold, type Party } from './who-is-told';
+
+type Moved = EventPayload<'contact.moved'>;
+type Due = EventPayload<'contact.due'>;
+type Verified = EventPayload<'email.verified'>;
+
+/** Something that is told, whoever is told it. */
+interface News {
+  kind: NotificationKind;
+  /** What it comes from; one person is told of it once. */
+  source: string;
+  at: Date;
+  contactId: string | null;
+  postingId: string | null;
+}
+
+/** Tells people what happened: in the site, and by letter to those who have said yes to that. All of it in one transaction, or nothing. */
+@Injectable()
+export class NotifyPeople implements JobHandler<Moved | Due | Verified> {
+  constructor(
+    private readonly clock: Clock,
+    private readonly contacts: ToldContacts,
+    private readonly audience: Audience,
+    private readonly events: EventLog,
+    private readonly mails: Mails,
+  ) {}
+
+  async handle(payload: Moved | Due | Verified, { manager }: JobContext): Promise<void> {
+    if ('personId' in payload) return this.verified(manager, payload.personId);
+    // the truth is read now: the contact may have gone on, or be gone, since the event was written
+    const contact = await this.contacts.find(manager, payload.contactId);
+    if (!contact) return;
+    if ('deadline' in payload) await this.due(manager, contact, payload.deadline);
+    else await this.moved(manager, contact, payload.sequence);
+  }
+
+  private async moved(manager: EntityManager, contact: ToldContact, sequence: number): Promise<void> {
+    const entry = contact.entries[sequence - 1];
+    if (!entry) return;
+    const told = whoIsTold({ event: 'moved', by: entry.by, action: entry.action, closing: entry.closing ?? null });
+    for (const { party, kind } of told)
+      await this.tellAll(manager, contact, party, { kind, source: `${contact.id} ${sequence}`, at: new Date(entry.at) });
+  }
+
+  private async due(manager: EntityManager, contact: ToldContact, due: string): Promise<void> {
+    const now = this.clock.now();
+    const deadline = DEADLINE_KINDS.find((kind) => kind === due);
+    const told = deadline ? whoIsTold({ event: 'due', deadline, entries: contact.entries, now }) : [];
+    // the day on which the wait closes tells one wait of a contact from the next
+    for (const { party, kind } of told)
+      await this.tellAll(manager, contact, party, { kind, source: `${contact.id} ${due} ${closesAt(contact.entries) ?? ''}`, at: now });
+  }
+
+  private async verified(manager: EntityManager, personId: string): Promise<void> {
+    const [email] = await manager.query<{ verified_at: Date }[]>(
+      'select verified_at from email_address where person_id = $1 and verified_at is not null',
+      [personId],
+    );
+    if (!email) return;
+    const news = { kind: 'email-verified', source: `email ${email.verified_at.toISOString()}`, at: email.verified_at, contactId: null, postingId: null } as const; // prettier-ignore
+    for (const person of await this.audience.people(manager, [personId])) await this.tell(manager, person, news);
+  }
+
+  private async tellAll(
+    manager: EntityManager,
+    contact: ToldContact,
+    party: Party,
+    news: Pick<News, 'kind' | 'source' | 'at'>,
+  ): Promise<void> {
+    if (party === 'employer' && contact.hidden) return;
+    const { id, posting, pseudonym, entries } = contact;
+    const letter = letterAbout(party, news.kind);
+    for (const person of await this.audience.of(manager, party, contact)) {
+      const notificationId = await this.tell(manager, person, { ...news, contactId: id, postingId: posting.id });
+      if (notificationId === null || person.address === null || !letter) continue;
+      const params: MailParams = {
+        notification: notificationId,
+        contact: id,
+        posting: posting.id,
+        title: posting.title,
+        employer: posting.employer,
+        pseudonym,
+        closesAt: closesAt(entries) ?? '',
+      };
+      await this.mails.queue(manager, {
+        personId: person.personId,
+        to: person.address,
+        template: letter,
+        lang: person.lang,
+        params,
+        key: `notification ${notificationId}`,
+      });
+    }
+  }
+
+  /** @returns the id, or null where this person was told before */
+  private async tell(manager: EntityManager, { personId }: Listener, news: News): Promise<number | null> {
+    const [row] = await manager.query<{ id: string }[]>(
+      `insert into notification (person_id, kind, contact_id, posting_id, source, created_at) values ($1, $2, $3, $4, $5, $6)
+       on conflict (person_id, source) do nothing returning id`,
+      [personId, news.kind, news.contactId, news.postingId, news.source, news.at],
+    );
+    if (!row) return null;
+    const notificationId = Number(row.id);
+    await this.events.append(manager, 'notification.added', { notificationId, personId });
+    return notificationId;
+  }
+}
+
+export const notifyPeople: JobDefinition = {
+  name: 'notify-people',
+  listensTo: ['contact.moved', 'contact.due', 'email.verified'],
+  handler: NotifyPeople,
+};

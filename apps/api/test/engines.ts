@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { accessSync, appendFileSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** A running Meilisearch of a test's own, or one that MEILI_URL names. */
+export interface MeilisearchServer {
+  url: string;
+  key: string | undefined;
+  /** The process, to be killed, stopped and started again by a test; null where the server is not ours. */
+  process: EngineProcess | null;
+  /** Ends it and takes its folder away. */
+  close(): Promise<void>;
+}
+
+export interface EngineProcess {
+  /** As a crash or a power cut would: kill -9. What it had written stays. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port; what it held is there again. @param emptied without what it held */
+  start(emptied?: boolean): Promise<void>;
+  /** It keeps its connections and answers nothing: SIGSTOP. */
+  freeze(): void;
+  thaw(): void;
+}
+
+const START_MS = 30_000;
+
+/** Engines that must be there: `ARENA_REQUIRE=meilisearch,redis`. */
+const required = (name: string): boolean => (process.env['ARENA_REQUIRE'] ?? '').split(',').some((one) => one.trim() === name);
+
+/** Where a program stands on the PATH, or null. */
+export function programOnPath(name: string): string | null {
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    const file = join(folder, name);
+    try {
+      accessSync(file, constants.X_OK);
+      return file;
+    } catch {
+      // not in this folder
+    }
+  }
+  return null;
+}
+
+/** Whether tests can run on a Meilisearch: a server that MEILI_URL names, or a program on the PATH. */
+export const meilisearchIsHere = (): boolean => Boolean(process.env['MEILI_URL']) || programOnPath('meilisearch') !== null;
+
+/**
+ * Says once that what these tests need is missing, where `npm test` reads it at its end.
+ * @throws Error when ARENA_REQUIRE names it
+ */
+export function sayMissing(engine: string, what: string): void {
+  const note = `${engine} is not on this machine: ${what}`;
+  if (required(engine)) throw new Error(`${note} (ARENA_REQUIRE asks for it)`);
+  const folder = resolve(__dirname, '../../../.arena/test');
+  mkdirSync(folder, { recursive: true });
+  appendFileSync(join(folder, 'notes.jsonl'), `${JSON.stringify({ note })}\n`);
+  process.stdout.write(`Note: ${note}\n`);
+}
+
+/** Starts a Meilisearch on a free port with a folder of its own. Only when `meilisearchIsHere()`. @param own even where MEILI_URL names one */
+export async function startMeilisearch(own = false): Promise<MeilisearchServer> {
+  const given = process.env['MEILI_URL'];
+  if (given && !own) return { url: given, key: process.env['MEILI_KEY'], process: null, close: () => Promise.resolve() };
+  const program = programOnPath('meilisearch');
+  if (program === null) throw new Error('There is no program meilisearch on the PATH');
+  const home = mkdtempSync(join(tmpdir(), 'arena-meilisearch-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const key = 'a-key-of-the-tests';
+  let child: ChildProcess | undefined;
+
+  const start = async (emptied = false): Promise<void> => {
+    if (emptied) rmSync(join(home, 'data'), { recursive: true, force: true });
+    const started = spawn(
+      program,
+      // what is not bounded is taken and cleared for each task: most of the memory there is, a second and more for one small document
+      ['--db-path', join(home, 'data'), '--http-addr', `127.0.0.1:${port}`, '--master-key', key, '--no-analytics', '--log-level', 'ERROR', '--max-indexing-memory', '64MiB'],
+      { cwd: home, stdio: 'ignore' },
+    ); // prettier-ignore
+    child = started;
+    for (const end = Date.now() + START_MS; ; await pause(25)) {
+      const answer = await fetch(`${url}/health`).catch(() => null);
+      if (answer?.ok) return;
+      if (started.exitCode !== null || Date.now() > end) throw new Error(`Meilisearch did not start on port ${port}`);
+    }
+  };
+  const kill = async (): Promise<void> => {
+    const running = child;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    const gone = new Promise<void>((done) => running.once('exit', () => done()));
+    running.kill('SIGKILL');
+    await gone;
+  };
+  await start();
+  return {
+    url,
+    key,
+    process: { kill, start, freeze: () => void child?.kill('SIGSTOP'), thaw: () => void child?.kill('SIGCONT') },
+    close: async () => {
+      await kill();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as { port: number };
+  await new Promise<void>((done) => server.close(() => done()));
+  return port;
+}

@@ -1,2 +1,0 @@
-/** The two sides of a contact, as a reader. */
-export type ContactRole = 'seeker' | 'employer';

@@ -1,0 +1,29 @@
+import { NOTIFICATION_KINDS } from '@arena/domain';
+import { render } from '@arena/i18n';
+import { texts as nb } from '@arena/i18n/nb';
+import { partsOf, sentenceOf } from './notification-text';
+
+const told = (kind: string, role: 'seeker' | 'employer' | 'adviser', note: Parameters<typeof partsOf>[0]) =>
+  render(
+    nb[sentenceOf(kind, role)],
+    'nb',
+    partsOf(note, (key) => render(nb[key], 'nb')),
+  );
+const posting = { id: 'p', title: 'Hjelpe til i gartneriet', lang: 'nb', employer: 'Åkersvika Gartneri' } as const;
+
+describe('a notification', () => {
+  it('tells a seeker which employer, and an employer a pseudonym and never more', () => {
+    expect(told('message', 'seeker', { posting, pseudonym: null })).toBe(
+      'Åkersvika Gartneri har skrevet til deg om «Hjelpe til i gartneriet».',
+    );
+    expect(told('interest-received', 'employer', { posting, pseudonym: 'Rogn' })).toBe(
+      'Rogn har vist interesse for «Hjelpe til i gartneriet».',
+    );
+  });
+
+  it('of every kind has a sentence for everybody, also where the API leaves out what it is about', () => {
+    for (const kind of [...NOTIFICATION_KINDS, 'a-kind-of-tomorrow'])
+      for (const role of ['seeker', 'employer', 'adviser'] as const)
+        expect(told(kind, role, { posting: null, pseudonym: null })).not.toMatch(/[{}]|undefined/);
+  });
+});
