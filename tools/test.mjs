@@ -107,7 +107,7 @@ function* failures(suites, path = []) {
 
 async function main() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
-  const steps = ['format', 'lint', 'types', 'unit', 'build', 'size', 'generated', 'e2e'];
+  const steps = ['format', 'lint', 'types', 'unit', 'build', 'size', 'generated', 'matrix', 'e2e'];
   if (values.only && !steps.includes(values.only)) throw new Error(`--only takes one of: ${steps.join(', ')}`);
   const wanted = (step) => !values.only || values.only === step;
   install(say);
@@ -116,7 +116,7 @@ async function main() {
   if (wanted('format')) await check('Formatting', node(), [program('prettier'), '--check', '.']);
   if (wanted('lint')) await check('Lint and module boundaries', node(), [program('eslint'), '.', '--max-warnings', '0']);
   if (wanted('types')) await check('Types', node(), ['tools/typecheck.mjs']);
-  if (wanted('build') || wanted('e2e') || wanted('size') || wanted('generated'))
+  if (wanted('build') || wanted('e2e') || wanted('size') || wanted('generated') || wanted('matrix'))
     await check('Build', node(), [program('nx'), 'run-many', '-t', 'build', '--outputStyle=static']);
   if (wanted('size')) await check('First load within its bounds', node(), ['tools/first-load.mjs']);
 
@@ -136,6 +136,7 @@ async function main() {
       await postgres.stop();
     }
   }
+  if (wanted('matrix')) await check('Every role on every route', node(), ['tools/matrix.mjs', '--json']);
   if (wanted('e2e')) await endToEnd();
 }
 

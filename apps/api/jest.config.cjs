@@ -1,5 +1,6 @@
 module.exports = {
   ...require('../../jest.preset.cjs').node('api'),
+  setupFilesAfterEnv: ['<rootDir>/test/patience.cjs'],
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   // what comes as ES modules only; the last line is the login's client and the issuers of the world outside

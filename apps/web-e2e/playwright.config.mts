@@ -10,6 +10,8 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   outputDir: join(root, 'test-results'),
   timeout: 60_000,
+  // a machine may be busy with other things; what comes at once costs nothing
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

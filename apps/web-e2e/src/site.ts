@@ -12,11 +12,14 @@ export { LANGUAGES, type Language };
 /** The words as the reader should see them: the tests look for texts, not for marks in the page. */
 export const words = (language: Language, key: TextKey, params?: Params): string => render(TEXTS[language][key], language, params);
 
-/** Listens for everything the browser complains about; the returned function fails on any of it. */
-export function listen(page: Page): () => void {
+/**
+ * Listens for everything the browser complains about; the returned function fails on any of it.
+ * @param expected what it says by itself about an answer that the test asks for, such as a refusal
+ */
+export function listen(page: Page, expected?: RegExp): () => void {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type()) && !expected?.test(message.text())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   return () => expect(complaints).toEqual([]);
@@ -30,6 +33,21 @@ export async function isAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+}
+
+/** The narrowest window and a wide one: both sides of every rule about width. */
+const WIDTHS = [320, 1280] as const;
+
+/** axe at both widths, where the reader stands; the window is as before afterwards. */
+export async function isAccessibleAtBothWidths(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    // a bar that stays at the top of the window lies over what is scrolled below it: measured where it lies over nothing
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await isAccessible(page);
+  }
+  if (before) await page.setViewportSize(before);
 }
 
 /** The pages that anyone can open, below the language. */

@@ -119,6 +119,8 @@ export const postingList = z.object({
   }),
   /** A place was asked for that we do not know. */
   unknownPlace: z.boolean(),
+  /** The search engine is away, and something simpler answered. */
+  limited: z.boolean(),
 });
 export type PostingList = z.infer<typeof postingList>;
 

@@ -21,6 +21,7 @@ export const PROBLEM_CODES = {
   'moved-meanwhile': 409,
   'not-now': 409,
   'organisation-bankrupt': 409,
+  'organisation-unconfirmed': 409,
   'posting-closed': 409,
   'organisation-removed': 410,
   'too-large': 413,

@@ -7,6 +7,8 @@ import type { Outside } from '../../src/outside/start-outside';
 import { Actor } from './actors';
 
 const MUNICIPALITY = '3403';
+/** What the postings ask for and the seekers have: enough for somebody to be found. */
+const SKILLS = ['pc-building', 'video-editing', 'streaming'] as const;
 
 /** Complete enough to be published. */
 const CONTENT: PostingContentDto = {
@@ -17,7 +19,7 @@ const CONTENT: PostingContentDto = {
   about: 'Vi er tre på lageret. Du får en fast person å spørre.',
   tasks: ['Pakke varer', 'Rydde hyller'],
   occupation: null,
-  requirements: [{ kind: 'skill', id: 'pc-building', level: 1, strength: 'good', note: null }],
+  requirements: SKILLS.map((id) => ({ kind: 'skill', id, level: 1, strength: 'must', note: null })),
   municipality: MUNICIPALITY,
   placeName: '',
   remote: false,
@@ -35,7 +37,7 @@ const CONTENT: PostingContentDto = {
 };
 
 export const PROFILE: ProfileDto = {
-  skills: [{ id: 'pc-building', level: 2, source: 'volunteering' }],
+  skills: SKILLS.map((id) => ({ id, level: 2, source: 'volunteering' })),
   languages: [{ id: 'no', cefr: 'B1' }],
   licences: [],
   certificates: [],
@@ -51,7 +53,7 @@ export const DRAFT: KeptDraft = {
   languages: [{ id: 'no', cefr: 'B1' }],
   groups: ['volunteering'],
   cards: [],
-  skills: [{ id: 'pc-building', level: 2, source: 'volunteering', label: 'Bygge datamaskiner' }],
+  skills: SKILLS.map((id) => ({ id, level: 2, source: 'volunteering', label: id })),
   licences: [],
   certificates: [],
   qualifications: [],

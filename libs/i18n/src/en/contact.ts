@@ -157,6 +157,7 @@ export const contact = {
   'contact.answersUsually': '{text}.',
   'contact.do': 'What you can do',
   'contact.doEmployer': 'What do you answer?',
+  'contact.doAfter': 'When you have decided',
   'contact.gone.title': 'We cannot find the contact',
   'contact.gone.text': 'It may be deleted, or belong to another user.',
   'contact.moved': 'Something new has happened. What you wrote is still here.',

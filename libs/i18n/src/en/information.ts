@@ -137,7 +137,8 @@ export const information = {
     'Log in with Ansattporten on behalf of the organisation. We then fetch its name and place from the register of organisations.',
   'information.forEmployers.1.link': 'Log in and post an opening',
   'information.forEmployers.2': 'What you can do',
-  'information.forEmployers.2.l1': 'You write the tasks first, and we suggest skills.',
+  'information.forEmployers.2.l1':
+    'You write the tasks first. Then you say what people must know, what is good to know, and what they learn with you.',
   'information.forEmployers.2.l2': 'You choose at most five requirements as “must have”.',
   'information.forEmployers.2.l3': 'You get advice on language and requirements before publishing.',
   'information.forEmployers.2.l4':

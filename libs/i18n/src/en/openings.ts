@@ -42,6 +42,7 @@ export const openings = {
   'openings.asOccupation': 'occupation: {label}',
   'openings.remove': 'Remove {label}',
   'openings.unknownPlace': 'We do not know the place “{where}”. We show openings everywhere.',
+  'openings.limited': 'Search is limited right now. You can still search.',
   'openings.previous': 'Previous page',
   'openings.next': 'Next page',
   'openings.page': 'Page {page} of {pages}',

@@ -15,7 +15,7 @@ export const ourOrganisation = {
   'ourOrganisation.next.unknown': 'Try the number of your main unit.',
   'ourOrganisation.next.removed': 'Find the new number, and try with that.',
   'ourOrganisation.next.bankrupt': 'Is that wrong? Then the register must put it right first.',
-  'ourOrganisation.next.away': 'You can wait a little and try again, or type in the company yourself now.',
+  'ourOrganisation.next.away': 'The business register does not answer now. Wait a little and try again, or type in the company yourself.',
   'ourOrganisation.next.notYours': 'Log in again, and choose the right company.',
   'ourOrganisation.loginOther': 'Log in for another company',
   'ourOrganisation.form': 'Form',
@@ -38,7 +38,7 @@ export const ourOrganisation = {
   'ourOrganisation.open.what': 'Then everybody can see your name, place and line of work. You can change the page afterwards.',
   'ourOrganisation.opened': 'The page is made. Now you can write a little about yourselves, or add an opening.',
   'ourOrganisation.unconfirmed':
-    'Not confirmed yet. The business register did not answer, so we check the name later. You can use the page as usual.',
+    'Not confirmed yet. The business register did not answer, so we check the name later. You can write drafts now, and publish once the name is confirmed.',
   'ourOrganisation.write.title': 'What stands on the page',
   'ourOrganisation.about': 'About you',
   'ourOrganisation.aboutHint': 'What do you make or do? What is it like to come as somebody new?',

@@ -154,6 +154,7 @@ export const contact = {
   'contact.answersUsually': '{text}.',
   'contact.do': 'Dette kan du gjøre',
   'contact.doEmployer': 'Hva svarer dere?',
+  'contact.doAfter': 'Når dere har bestemt dere',
   'contact.gone.title': 'Vi finner ikke kontakten',
   'contact.gone.text': 'Den kan være slettet, eller den hører til en annen bruker.',
   'contact.moved': 'Det har skjedd noe nytt. Det du skrev, er her fortsatt.',

@@ -132,7 +132,8 @@ export const information = {
   'information.forEmployers.1.p1': 'Logg inn med Ansattporten på vegne av bedriften. Da henter vi navn og sted fra Enhetsregisteret.',
   'information.forEmployers.1.link': 'Logg inn og legg ut en plass',
   'information.forEmployers.2': 'Dette kan du gjøre',
-  'information.forEmployers.2.l1': 'Du skriver oppgavene først, og vi foreslår ferdigheter.',
+  'information.forEmployers.2.l1':
+    'Du skriver oppgavene først. Så sier du hva folk må kunne, hva som er bra å kunne, og hva de lærer hos dere.',
   'information.forEmployers.2.l2': 'Du velger høyst fem krav som er et «må ha».',
   'information.forEmployers.2.l3': 'Du får råd om språk og krav før du legger ut.',
   'information.forEmployers.2.l4': 'Du ser folk uten navn, alder, kjønn og bilde, og svarer på siden. Navnene åpnes når begge har sagt ja.',

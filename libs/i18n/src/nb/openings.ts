@@ -40,6 +40,7 @@ export const openings = {
   'openings.asOccupation': 'yrke: {label}',
   'openings.remove': 'Fjern {label}',
   'openings.unknownPlace': 'Vi kjenner ikke stedet «{where}». Vi viser plasser overalt.',
+  'openings.limited': 'Søket er begrenset akkurat nå. Du kan fortsatt søke.',
   'openings.previous': 'Forrige side',
   'openings.next': 'Neste side',
   'openings.page': 'Side {page} av {pages}',

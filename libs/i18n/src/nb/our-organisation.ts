@@ -13,7 +13,7 @@ export const ourOrganisation = {
   'ourOrganisation.next.unknown': 'Prøv nummeret til hovedenheten deres.',
   'ourOrganisation.next.removed': 'Finn det nye nummeret, og prøv med det.',
   'ourOrganisation.next.bankrupt': 'Er det feil? Da må Enhetsregisteret rette det først.',
-  'ourOrganisation.next.away': 'Dere kan vente litt og prøve igjen, eller skrive inn bedriften selv nå.',
+  'ourOrganisation.next.away': 'Enhetsregisteret svarer ikke nå. Vent litt og prøv igjen, eller skriv inn bedriften selv.',
   'ourOrganisation.next.notYours': 'Logg inn på nytt, og velg riktig bedrift.',
   'ourOrganisation.loginOther': 'Logg inn for en annen bedrift',
   'ourOrganisation.form': 'Form',
@@ -36,7 +36,7 @@ export const ourOrganisation = {
   'ourOrganisation.open.what': 'Da kan alle se navnet, stedet og type arbeid. Dere kan endre siden etterpå.',
   'ourOrganisation.opened': 'Siden er laget. Nå kan dere skrive litt om dere selv, eller legge ut en plass.',
   'ourOrganisation.unconfirmed':
-    'Ikke bekreftet ennå. Enhetsregisteret svarte ikke, så vi sjekker navnet senere. Dere kan bruke siden som vanlig.',
+    'Ikke bekreftet ennå. Enhetsregisteret svarte ikke, så vi sjekker navnet senere. Dere kan skrive utkast nå, og publisere når navnet er bekreftet.',
   'ourOrganisation.write.title': 'Det som står på siden',
   'ourOrganisation.about': 'Om dere',
   'ourOrganisation.aboutHint': 'Hva lager eller gjør dere? Hvordan er det å komme som ny?',

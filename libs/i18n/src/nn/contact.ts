@@ -156,6 +156,7 @@ export const contact = {
   'contact.answersUsually': '{text}.',
   'contact.do': 'Dette kan du gjere',
   'contact.doEmployer': 'Kva svarar de?',
+  'contact.doAfter': 'Når de har bestemt dykk',
   'contact.gone.title': 'Vi finn ikkje kontakten',
   'contact.gone.text': 'Han kan vere sletta, eller han høyrer til ein annan brukar.',
   'contact.moved': 'Det har skjedd noko nytt. Det du skreiv, er her framleis.',

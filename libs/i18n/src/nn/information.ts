@@ -133,7 +133,8 @@ export const information = {
   'information.forEmployers.1.p1': 'Logg inn med Ansattporten på vegner av bedrifta. Då hentar vi namn og stad frå Einingsregisteret.',
   'information.forEmployers.1.link': 'Logg inn og legg ut ein plass',
   'information.forEmployers.2': 'Dette kan du gjere',
-  'information.forEmployers.2.l1': 'Du skriv oppgåvene først, og vi føreslår ferdigheiter.',
+  'information.forEmployers.2.l1':
+    'Du skriv oppgåvene først. Så seier du kva folk må kunne, kva som er bra å kunne, og kva dei lærer hos dykk.',
   'information.forEmployers.2.l2': 'Du vel høgst fem krav som er eit «må ha».',
   'information.forEmployers.2.l3': 'Du får råd om språk og krav før du legg ut.',
   'information.forEmployers.2.l4':

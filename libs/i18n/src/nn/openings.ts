@@ -42,6 +42,7 @@ export const openings = {
   'openings.asOccupation': 'yrke: {label}',
   'openings.remove': 'Fjern {label}',
   'openings.unknownPlace': 'Vi kjenner ikkje staden «{where}». Vi viser plassar overalt.',
+  'openings.limited': 'Søket er avgrensa akkurat no. Du kan framleis søkje.',
   'openings.previous': 'Førre side',
   'openings.next': 'Neste side',
   'openings.page': 'Side {page} av {pages}',

@@ -15,7 +15,7 @@ export const ourOrganisation = {
   'ourOrganisation.next.unknown': 'Prøv nummeret til hovudeininga dykkar.',
   'ourOrganisation.next.removed': 'Finn det nye nummeret, og prøv med det.',
   'ourOrganisation.next.bankrupt': 'Er det feil? Då må Einingsregisteret rette det først.',
-  'ourOrganisation.next.away': 'De kan vente litt og prøve igjen, eller skrive inn bedrifta sjølve no.',
+  'ourOrganisation.next.away': 'Einingsregisteret svarer ikkje no. Vent litt og prøv igjen, eller skriv inn bedrifta sjølve.',
   'ourOrganisation.next.notYours': 'Logg inn på nytt, og vel rett bedrift.',
   'ourOrganisation.loginOther': 'Logg inn for ei anna bedrift',
   'ourOrganisation.form': 'Form',
@@ -38,7 +38,7 @@ export const ourOrganisation = {
   'ourOrganisation.open.what': 'Då kan alle sjå namnet, staden og type arbeid. De kan endre sida etterpå.',
   'ourOrganisation.opened': 'Sida er laga. No kan de skrive litt om dykk sjølve, eller leggje ut ein plass.',
   'ourOrganisation.unconfirmed':
-    'Ikkje stadfesta enno. Einingsregisteret svarte ikkje, så vi sjekkar namnet seinare. De kan bruke sida som vanleg.',
+    'Ikkje stadfesta enno. Einingsregisteret svarte ikkje, så vi sjekkar namnet seinare. De kan skrive utkast no, og publisere når namnet er stadfesta.',
   'ourOrganisation.write.title': 'Det som står på sida',
   'ourOrganisation.about': 'Om dykk',
   'ourOrganisation.aboutHint': 'Kva lagar eller gjer de? Korleis er det å kome som ny?',

@@ -1,3 +1,4 @@
+import { OPEN_CONTACT_STATES } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountDetails, PersonData } from '../identity';
@@ -20,6 +21,7 @@ export class ContactData {
       delete: (manager, personId) => this.delete(manager, personId),
     });
     details.nameContacts((ids) => this.names(ids));
+    details.whenHiding((manager, personId, organisationIds) => this.withdrawFrom(manager, personId, organisationIds));
   }
 
   private async export(personId: string): Promise<unknown> {
@@ -52,6 +54,15 @@ export class ContactData {
     const contacts = await manager.query<{ id: string }[]>('select id from contact where person_id = $1 order by id', [personId]);
     for (const { id } of contacts) await this.store.close(manager, id, 'person-gone');
     await manager.query('delete from contact where person_id = $1', [personId]);
+  }
+
+  /** Who hides from an organisation takes back what it was shown. */
+  private async withdrawFrom(manager: EntityManager, personId: string, organisationIds: readonly string[]): Promise<void> {
+    const open = await manager.query<{ id: string }[]>(
+      `select id from contact where person_id = $1 and organisation_id = any($2) and state = any($3) order by id`,
+      [personId, organisationIds, OPEN_CONTACT_STATES],
+    );
+    for (const { id } of open) await this.store.move(manager, id, { moveId: null, by: 'seeker', action: 'withdraw' }, null);
   }
 
   private async names(ids: readonly string[]): Promise<Map<string, { title: string; employer: string }>> {

@@ -3,7 +3,7 @@ import { previewInterest, shownPerson } from '@arena/contract';
 import type { SignedIn } from '../../../test/people';
 import { FixedClock } from '../../platform';
 import { PostingStore } from '../postings';
-import { act, asks, bakery, bakes, interest, list, NOW, opening, people, preview, read, send, World } from './contact.fixture';
+import { act, asks, bakery, bakes, interest, list, NOW, opening, otherBakery, people, preview, read, send, World } from './contact.fixture';
 import { CloseContacts } from './close-contacts.job';
 
 jest.setTimeout(60_000);
@@ -251,6 +251,15 @@ describe('a seeker who withdraws', () => {
     expect((await read(employer, body.id)).body.name).toBe('Ragnfrid');
     await world.hide(seeker.personId, bakery.id);
     expect((await read(employer, body.id)).body).toMatchObject({ state: 'yes', name: null, shown: { line: null, fit: { rows: [] } } });
+  });
+
+  it('who hides from the employer on the account page takes back every open contact with it, and with no other', async () => {
+    const seeker = await world.seeker();
+    const { body } = await send(seeker, 'one');
+    expect((await seeker.ask('PUT', '/api/me/hidden-from', { organisations: [otherBakery.id] })).status).toBe(200);
+    expect((await read(seeker, body.id)).body.state).toBe('sent');
+    for (let twice = 0; twice < 2; twice += 1) await seeker.ask('PUT', '/api/me/hidden-from', { organisations: [otherBakery.id, bakery.id] });
+    expect((await read(employer, body.id)).body).toMatchObject({ state: 'withdrawn', last: { sequence: 2, by: 'seeker' } });
   });
 });
 

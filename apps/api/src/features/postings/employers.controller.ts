@@ -24,6 +24,7 @@ export class EmployersController {
     const [organisations, counts] = await Promise.all([this.organisations.all(), this.openPostings.countByOrganisation()]);
     const place = query.where === '' ? null : this.taxonomy.places.resolve(query.where);
     const candidates = organisations
+      .filter(({ confirmed }) => confirmed)
       .map((organisation) => this.card(organisation, counts.get(organisation.id) ?? 0))
       .filter((card) => !place || (card.place !== null && place.municipalities.includes(card.place.municipality)))
       .filter((card) => query.openForContact === undefined || card.openForContact === query.openForContact);
@@ -48,7 +49,7 @@ export class EmployersController {
   @Endpoint(readEmployer)
   async read(@Input() { params }: InputOf<typeof readEmployer>): Promise<ResponseOf<typeof readEmployer>> {
     const organisation = await this.organisations.find(params.id);
-    if (!organisation) throw new ProblemError('not-found');
+    if (!organisation?.confirmed) throw new ProblemError('not-found');
     const open = await this.openPostings.ofOrganisation(organisation.id);
     return { ...this.card(organisation, open.length), openPostings: open.map((posting) => this.presenter.card(posting)) };
   }

@@ -1,22 +1,56 @@
 import { Module } from '@nestjs/common';
-import type { Slice } from '../../platform';
+import { PinoLogger } from 'nestjs-pino';
+import { DataSource } from 'typeorm';
+import { Config, ProcessRole, type Slice } from '../../platform';
 import { PostingsModule } from '../postings';
 import { TaxonomyModule } from '../taxonomy';
-import { IndexOrganisation, IndexPosting, jobs, PostingIndexer, reindexCommand } from './indexing';
+import { reconcileCommand, reindexCommand } from './commands';
+import { CountIndex, IndexOrganisation, IndexPosting, jobs, PostingIndexer, ReconcileIndex } from './indexing';
+import { MeilisearchSearchIndex } from './meilisearch/meilisearch-search-index';
+import { PostingDocuments } from './posting-documents';
 import { PostgresSearchIndex } from './postgres/postgres-search-index';
 import { SearchTables1763800003000 } from './postgres/search-tables.migration';
 import { PostingsListController } from './postings-list.controller';
 import { QueryReader } from './reading-query';
 import { SearchIndex } from './search-index.port';
+import { EngineWatch } from './steady/engine-watch';
+import { Errands } from './steady/errands';
+import { IndexKeeper, KeptIndexes } from './steady/index-keeper';
+import { LOCKS, oneAtATime } from './steady/one-at-a-time';
+import { SearchErrands1763900007000 } from './steady/search-errands.migration';
+import { SteadySearchIndex } from './steady/steady-search-index';
 
 export { PostingIndexer } from './indexing';
 export { QueryReader, type ReadQuery } from './reading-query';
 export * from './search-index.port';
 
+/** PostgreSQL always; beside it what SEARCH_URL names. */
+function keptIndexes({ searchUrl, searchKey }: Config, dataSource: DataSource): KeptIndexes {
+  const alone = <T>(work: () => Promise<T>): Promise<T> => oneAtATime(dataSource, LOCKS.engineWriter, work);
+  return {
+    database: new PostgresSearchIndex(dataSource),
+    engine: searchUrl === 'postgres' ? null : new MeilisearchSearchIndex({ url: searchUrl, key: searchKey, alone }),
+  };
+}
+
+/** What answers: PostgreSQL alone, or Meilisearch with PostgreSQL behind it. */
+function searchIndex({ database, engine }: KeptIndexes, errands: Errands, role: ProcessRole, log: PinoLogger): SearchIndex {
+  if (!engine) return database;
+  log.setContext(SteadySearchIndex.name);
+  const watch = new EngineWatch(engine, database, errands, (good, why) =>
+    good ? log.info(`Meilisearch answers searches: ${why}`) : log.warn(`PostgreSQL answers searches instead of Meilisearch: ${why}`),
+  );
+  return new SteadySearchIndex({ engine, database, watch, errands, answers: role.name === 'http' });
+}
+
 @Module({
   imports: [TaxonomyModule, PostingsModule],
   controllers: [PostingsListController],
-  providers: [{ provide: SearchIndex, useClass: PostgresSearchIndex }, QueryReader, PostingIndexer, IndexPosting, IndexOrganisation],
+  providers: [
+    { provide: KeptIndexes, inject: [Config, DataSource], useFactory: keptIndexes },
+    { provide: SearchIndex, inject: [KeptIndexes, Errands, ProcessRole, PinoLogger], useFactory: searchIndex },
+    QueryReader, PostingDocuments, PostingIndexer, Errands, IndexKeeper, IndexPosting, IndexOrganisation, CountIndex, ReconcileIndex,
+  ], // prettier-ignore
   exports: [SearchIndex, QueryReader, PostingIndexer],
 })
 export class SearchModule {}
@@ -24,9 +58,9 @@ export class SearchModule {}
 export const searchSlice: Slice = {
   name: 'search',
   module: SearchModule,
-  migrations: [SearchTables1763800003000],
+  migrations: [SearchTables1763800003000, SearchErrands1763900007000],
   jobs,
-  commands: [reindexCommand],
+  commands: [reindexCommand, reconcileCommand],
   // the demo can be searched at once, also before a worker runs
   seed: async ({ app, print }) => {
     print(`Search index: ${await app.get(PostingIndexer, { strict: false }).reindexIfStale()} openings`);

@@ -2,15 +2,20 @@ import type { EventPayload } from '@arena/contract';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Settings, type Command, type JobDefinition, type JobHandler } from '../../platform';
-import { OpenPostings, PostingPresenter, type OpenPosting } from '../postings';
+import { Clock, Settings, type JobContext, type JobDefinition, type JobHandler } from '../../platform';
 import { TaxonomyService } from '../taxonomy';
-import { DOCUMENT_VERSION, searchDocumentOf } from './search-document';
+import { PostingDocuments } from './posting-documents';
+import { rebuildFrom } from './reconcile';
+import { DOCUMENT_VERSION } from './search-document';
 import { SearchIndex } from './search-index.port';
+import { Errands } from './steady/errands';
 
 const BATCH = 500;
 /** The setting that names what the index was built of. */
 const BUILT_OF = 'search/built-of';
+const EVERY_HOUR = 60 * 60 * 1000;
+const NIGHT = '03';
+const osloHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', hourCycle: 'h23' });
 
 /** Keeps the index as the database is. It reads what is true now, so that messages may come late, twice or in another order. */
 @Injectable()
@@ -18,22 +23,16 @@ export class PostingIndexer {
   constructor(
     private readonly dataSource: DataSource,
     private readonly index: SearchIndex,
-    private readonly openPostings: OpenPostings,
-    private readonly presenter: PostingPresenter,
+    private readonly truth: PostingDocuments,
     private readonly taxonomy: TaxonomyService,
     private readonly settings: Settings,
   ) {}
 
   /** Brings these postings up to date in the index: in when open, out when not. */
   async update(ids: readonly string[]): Promise<void> {
-    const versions = await this.dataSource.query<{ id: string; version: number }[]>(
-      `select id, version from posting where id = any($1::text[])`,
-      [ids],
-    );
-    const open = await this.openPostings.byIds(ids);
-    const isOpen = new Set(open.map(({ id }) => id));
-    await this.index.apply(this.documents(open));
-    await this.index.remove(versions.filter(({ id }) => !isOpen.has(id)));
+    const { documents, removals } = await this.truth.standing(ids);
+    await this.index.apply(documents);
+    await this.index.remove(removals);
   }
 
   /** Brings every posting of an employer up to date. */
@@ -49,18 +48,9 @@ export class PostingIndexer {
    * @returns how many postings it holds
    */
   async reindex(): Promise<number> {
-    const rebuild = await this.index.rebuild();
-    try {
-      // read only now: what is written from here on also goes into the new generation
-      const open = await this.openPostings.all();
-      for (let start = 0; start < open.length; start += BATCH) await rebuild.apply(this.documents(open.slice(start, start + BATCH)));
-      await rebuild.swap();
-      await this.dataSource.transaction((manager) => this.settings.add(manager, BUILT_OF, this.builtOf()));
-      return open.length;
-    } catch (error) {
-      await rebuild.abandon();
-      throw error;
-    }
+    const count = await rebuildFrom(this.index, this.truth);
+    await this.dataSource.transaction((manager) => this.settings.add(manager, BUILT_OF, this.builtOf()));
+    return count;
   }
 
   /**
@@ -69,17 +59,13 @@ export class PostingIndexer {
    */
   async reindexIfStale(): Promise<number> {
     const { documents } = await this.index.health();
-    const open = (await this.openPostings.all()).length;
+    const open = (await this.truth.versions()).size;
     const { value } = await this.settings.current(BUILT_OF, z.string(), '');
     return documents === open && value === this.builtOf() ? documents : this.reindex();
   }
 
   private builtOf(): string {
     return `start set ${this.taxonomy.version}, document ${DOCUMENT_VERSION}`;
-  }
-
-  private documents(postings: readonly OpenPosting[]) {
-    return postings.map((posting) => searchDocumentOf(posting, this.presenter, this.taxonomy));
   }
 }
 
@@ -103,17 +89,32 @@ export class IndexOrganisation implements JobHandler<EventPayload<'organisation.
   }
 }
 
+/** Asks for the count; the keeper does it outside the transaction of the job. */
+@Injectable()
+export class CountIndex implements JobHandler<null> {
+  constructor(private readonly errands: Errands) {}
+
+  handle(_payload: null, { manager }: JobContext): Promise<void> {
+    return this.errands.ask('count', undefined, manager);
+  }
+}
+
+/** Asks for the reconcile in the hour of the night when fewest search. */
+@Injectable()
+export class ReconcileIndex implements JobHandler<null> {
+  constructor(
+    private readonly errands: Errands,
+    private readonly clock: Clock,
+  ) {}
+
+  async handle(_payload: null, { manager }: JobContext): Promise<void> {
+    if (osloHour.format(this.clock.now()) === NIGHT) await this.errands.ask('reconcile', undefined, manager);
+  }
+}
+
 export const jobs: readonly JobDefinition[] = [
   { name: 'index-posting', listensTo: ['posting.published', 'posting.changed', 'posting.closed'], handler: IndexPosting },
   { name: 'index-organisation', listensTo: ['organisation.changed'], handler: IndexOrganisation },
+  { name: 'count-search-index', every: EVERY_HOUR, handler: CountIndex },
+  { name: 'reconcile-search-index', every: EVERY_HOUR, handler: ReconcileIndex },
 ];
-
-export const reindexCommand: Command = {
-  name: 'reindex',
-  summary: 'Builds the search index again from the database and swaps it in',
-  async run(_args, { app, print }) {
-    const started = performance.now();
-    const count = await app.get(PostingIndexer, { strict: false }).reindex();
-    print(`The search index holds ${count} openings; it took ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  },
-};

@@ -52,6 +52,7 @@ export class PostingsListController {
         postingLang: facet('postingLang', LANGUAGES, (id) => render(TEXTS[lang][`openings.lang.${id}`], lang)),
       },
       unknownPlace,
+      limited: answer.limited ?? false,
     };
   }
 }

@@ -1,23 +1,28 @@
 import { searchDocument } from './search-document.fixture';
+import { searchOperationContract } from './search-operation.contract';
 import { searchWordsContract } from './search-words.contract';
 import type { SearchAnswer, SearchDocument, SearchFilters, SearchIndex, SearchQuery } from './search-index.port';
 
 const NOW = new Date('2026-03-02T10:00:00Z');
 const HOUR = 3_600_000;
 
-/**
- * What every adapter of the search port must do: points 1 to 13, 15 and 16 of the contract in the design.
- * @param create gives an empty index, and how to put it away
- */
-export function searchIndexContract(name: string, create: () => Promise<{ index: SearchIndex; close: () => Promise<void> }>): void {
+/** An adapter under test. */
+export interface SearchIndexUnderTest {
+  /** Empty. */
+  index: SearchIndex;
+  /** Takes what it stands on away, and gives it back as it was. */
+  outage: { begin(): Promise<void>; end(): Promise<void> };
+}
+
+/** What every adapter of the search port must do: the 18 points of the contract in the design. */
+export function searchIndexContract(name: string, create: () => Promise<SearchIndexUnderTest>): void {
   describe(`the search port, kept by ${name}`, () => {
     let index: SearchIndex;
-    let close: () => Promise<void> = () => Promise.resolve();
+    let outage: SearchIndexUnderTest['outage'];
 
     beforeEach(async () => {
-      ({ index, close } = await create());
+      ({ index, outage } = await create());
     });
-    afterEach(() => close());
 
     const put = async (...documents: SearchDocument[]): Promise<void> => {
       await index.apply(documents);
@@ -245,6 +250,8 @@ export function searchIndexContract(name: string, create: () => Promise<{ index:
       },
     );
 
+    searchOperationContract({ index: () => index, put, found, outage: () => outage });
+
     it('15 ids that differ in case only are two documents', async () => {
       await put(searchDocument('Ab', 'Kokk'), searchDocument('aB', 'Baker'));
       expect(await found('kokk')).toEqual(['Ab']);
@@ -286,6 +293,16 @@ export function searchIndexContract(name: string, create: () => Promise<{ index:
         expect((await found('baker')).sort()).toEqual(['a', 'new']);
         expect(await found('kokk')).toEqual(['c']);
         expect(await index.health()).toMatchObject({ documents: 3, rebuilding: false });
+      });
+
+      it('keeps a write of the same version that came while it was made: what was read before is older', async () => {
+        await put(searchDocument('a', 'Kokk', { employer: 'Gammel' }));
+        const rebuild = await index.rebuild();
+        await put(searchDocument('a', 'Kokk', { employer: 'Nybakt' }));
+        await rebuild.apply([searchDocument('a', 'Kokk', { employer: 'Gammel' })]);
+        await rebuild.swap();
+        expect(await found('nybakt')).toEqual(['a']);
+        expect(await found('gammel')).toEqual([]);
       });
 
       it('forgets what the database does not hold any more', async () => {

@@ -104,6 +104,13 @@ export interface Rebuild {
 /** The index cannot be reached, is too slow, or is not there: try again later, and keep what was to be written. */
 export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
+  /** The engine answers, and holds no index of ours. */
+  readonly empty: boolean;
+
+  constructor(message: string, { cause, empty = false }: { cause?: unknown; empty?: boolean } = {}) {
+    super(message, { cause });
+    this.empty = empty;
+  }
 }
 
 /** The index was reached and said no: trying the same again will not help. */
@@ -135,4 +142,14 @@ export abstract class SearchIndex {
   abstract contents(after: string | null, limit: number): Promise<HeldDocument[]>;
   /** Returns when everything applied so far can be found. */
   abstract flush(): Promise<void>;
+}
+
+/** How many documents are in; none where there is no index yet. @throws SearchUnavailable when it cannot be asked */
+export async function documentsIn(index: SearchIndex): Promise<number> {
+  try {
+    return (await index.health()).documents;
+  } catch (error) {
+    if (error instanceof SearchUnavailable && error.empty) return 0;
+    throw error;
+  }
 }

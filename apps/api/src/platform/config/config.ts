@@ -32,10 +32,17 @@ export const VARIABLES = [
   },
   {
     name: 'SEARCH_URL',
-    schema: z.literal('postgres'),
+    schema: z.union([z.literal('postgres'), z.url({ protocol: /^https?$/ })]),
     fallback: 'postgres',
-    meaning: 'What text search runs on. For now only the database itself.',
-    expected: '«postgres»; Meilisearch is not built yet',
+    meaning: 'What text search runs on: the database itself, or a Meilisearch, with the database when that is away.',
+    expected: '«postgres», or the address of a Meilisearch that starts with http:// or https://',
+  },
+  {
+    name: 'SEARCH_KEY',
+    schema: z.string().optional(),
+    fallback: '',
+    meaning: 'The key of Meilisearch. Empty: it asks for none.',
+    expected: 'a key that Meilisearch knows',
   },
   {
     name: 'API_HOST',
@@ -119,7 +126,9 @@ export class Config {
   readonly databaseUrl: string;
   /** Redis or PostgreSQL. */
   readonly queueUrl: string;
-  readonly searchUrl: 'postgres';
+  /** «postgres», or the address of a Meilisearch. */
+  readonly searchUrl: string;
+  readonly searchKey: string | undefined;
   readonly host: string;
   readonly port: number;
   /** Without a slash at the end. */
@@ -169,6 +178,7 @@ export class Config {
     this.databaseUrl = read('DATABASE_URL');
     this.queueUrl = read('QUEUE_URL') ?? this.databaseUrl;
     this.searchUrl = read('SEARCH_URL');
+    this.searchKey = read('SEARCH_KEY');
     this.host = read('API_HOST');
     this.port = read('API_PORT');
     this.siteUrl = read('SITE_URL');

@@ -36,8 +36,14 @@ describe('the configuration', () => {
     expect(fault({ ...right, [name]: value })).toContain(`${name} must be`);
   }); // prettier-ignore
 
-  it('an operator who asks for Meilisearch is told that it is not built yet', () => {
-    expect(fault({ ...right, SEARCH_URL: 'http://localhost:7700' })).toContain('Meilisearch is not built yet');
+  it('an operator may choose Meilisearch for text search, with or without a key, and nothing else but the database', () => {
+    expect(new Config({ ...right, SEARCH_URL: 'http://localhost:7700' })).toMatchObject({
+      searchUrl: 'http://localhost:7700',
+      searchKey: undefined,
+    });
+    expect(new Config({ ...right, SEARCH_URL: 'https://search.example', SEARCH_KEY: 'k' }).searchKey).toBe('k');
+    for (const value of ['elastic', 'ftp://x', 'localhost:7700'])
+      expect(fault({ ...right, SEARCH_URL: value })).toContain('SEARCH_URL must be');
   });
 
   it('an operator may choose Redis for the queue, and an empty value counts as not set', () => {

@@ -1,5 +1,6 @@
 import { inject, Injectable, InjectionToken } from '@angular/core';
 import type { Problem, Route } from '@arena/contract';
+import { I18n } from '@arena/ui';
 import type { z } from 'zod';
 
 /** Where `/api` lives: empty in the browser (its own origin), the API's address on the server. */
@@ -56,6 +57,7 @@ export function call<R extends Route>(method: R['method'], path: R['path'], inpu
 @Injectable({ providedIn: 'root' })
 export class Api {
   private readonly origin = inject(API_ORIGIN);
+  private readonly i18n = inject(I18n);
   private readonly listeners = new Set<(error: ApiError) => void>();
 
   /** Calls `handler` whenever an answer says that nobody is logged in (any more). Returns how to stop. */
@@ -76,6 +78,8 @@ export class Api {
         method: request.method,
         headers: {
           accept: 'application/json',
+          // what goes wrong is told in the language of the page, not in that of the browser
+          'accept-language': this.i18n.language(),
           ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
           // a foreign site cannot send it: no change is made without it
           ...(request.method === 'GET' ? {} : { 'x-arena': '1' }),

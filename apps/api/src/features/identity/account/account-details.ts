@@ -1,5 +1,6 @@
 import type { Language } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 /** What a contact is about, for the person's list of consents. */
 export interface ContactName {
@@ -19,6 +20,14 @@ export class AccountDetails {
   /** What contacts are about, by their id; those that are gone are left out. */
   contactNames: (contactIds: readonly string[], lang: Language) => Promise<ReadonlyMap<string, ContactName>> = () =>
     Promise.resolve(new Map());
+
+  /** What ends when somebody hides from organisations. */
+  ended: (manager: EntityManager, personId: string, organisationIds: readonly string[]) => Promise<void> = () => Promise.resolve();
+
+  /** Called once, by the slice of contacts: contacts that stand open with an organisation end when the person hides from it. */
+  whenHiding(end: AccountDetails['ended']): void {
+    this.ended = end;
+  }
 
   /** Called once, by the slice of notifications. */
   countUnread(count: AccountDetails['unread']): void {

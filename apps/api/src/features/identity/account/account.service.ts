@@ -87,10 +87,11 @@ export class Account {
           fields: faults.map((index) => ({ field: `organisations.${index}`, fault: 'invalid_choice' })),
         });
       await manager.query('delete from hidden_from where person_id = $1 and organisation_id <> all($2)', [personId, organisationIds]);
-      await manager.query('insert into hidden_from (person_id, organisation_id) select $1, unnest($2::text[]) on conflict do nothing', [
-        personId,
-        organisationIds,
-      ]);
+      const hidden = await manager.query<{ id: string }[]>(
+        'insert into hidden_from (person_id, organisation_id) select $1, unnest($2::text[]) on conflict do nothing returning organisation_id as id',
+        [personId, organisationIds],
+      );
+      await this.details.ended(manager, personId, hidden.map(({ id }) => id)); // prettier-ignore
     });
   }
 

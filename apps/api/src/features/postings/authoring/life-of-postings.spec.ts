@@ -46,6 +46,18 @@ describe('the life of a posting', () => {
     },
   );
 
+  it('an employer whose name nobody has confirmed writes, and publishes once the register has said yes', async () => {
+    const id = await drafted();
+    await desk.test.dataSource.query('update organisation set confirmed = false');
+    expect(code(await move(desk.ours, id, 'publish', 2))).toBe('organisation-unconfirmed');
+    expect(done(await read(desk.ours, id)).state).toBe('draft');
+    const listed = async (): Promise<number> => ((await (await fetch(`${desk.test.url}/api/employers`)).json()) as { total: number }).total;
+    expect(await listed()).toBe(0);
+    await desk.test.dataSource.query('update organisation set confirmed = true');
+    expect(done(await move(desk.ours, id, 'publish', 2)).state).toBe('published');
+    expect(await listed()).toBe(2);
+  });
+
   it('an employer who pauses and resumes keeps the day of publishing and the end; each step is told of once', async () => {
     const id = await published();
     const times = () => desk.test.dataSource.query<unknown[]>('select published_at, expires_at from posting where id = $1', [id]);

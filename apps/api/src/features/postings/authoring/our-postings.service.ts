@@ -100,7 +100,7 @@ export class OurPostings {
 
   /**
    * Takes a step. 'publish' on what is published already brings out what was written since.
-   * @throws ProblemError 'not-found'; 'changed-meanwhile'; 'not-now'; 'not-complete' with the fields that are missing
+   * @throws ProblemError 'not-found'; 'changed-meanwhile'; 'not-now'; 'not-complete' with the fields that are missing; 'organisation-unconfirmed'
    */
   async move(viewer: Viewer, id: string, { version, action }: { version: number; action: OwnMove }, lang: Language): Promise<OurPosting> {
     return this.dataSource.transaction(async (manager) => {
@@ -109,6 +109,7 @@ export class OurPostings {
       if (!actionsOf(own).includes(action)) throw new ProblemError('not-now');
       // the sweep has not come by yet: the end is told of before the next step
       if (own.posting && own.posting.state !== own.state) await this.store.close(manager, id, 'expired');
+      if (action === 'publish' || action === 'resume') await this.checkConfirmed(manager, own);
       if (action === 'publish') await this.publish(manager, own);
       else await this.step(manager, own, action);
       return this.view(await this.mine(manager, viewer, id), lang);
@@ -146,6 +147,12 @@ export class OurPostings {
     const organisation = await this.organisations.find(own.organisationId, manager);
     await this.store.save(manager, toPosting(own.content, { ...this.around(own), employerName: organisation?.name ?? '' }));
     await this.drafts.markPublished(manager, own);
+  }
+
+  /** A name that was typed by hand is shown to nobody before the register has said that it is right. */
+  private async checkConfirmed(manager: EntityManager, { organisationId }: OwnPosting): Promise<void> {
+    const organisation = await this.organisations.find(organisationId, manager);
+    if (!organisation?.confirmed) throw new ProblemError('organisation-unconfirmed');
   }
 
   private async step(manager: EntityManager, { posting, state }: OwnPosting, action: OwnMove): Promise<void> {

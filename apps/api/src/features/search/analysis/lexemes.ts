@@ -118,7 +118,8 @@ function splitOf(word: string, tails: readonly string[]): string[] {
   return head.length >= 3 ? [head, tail] : [];
 }
 
-const MOST_TERMS = 24;
+/** Words of the length that people type; more of them tell little and cost much. */
+const MOST_TERMS = 12;
 /** Up to this many terms all must be there; of more, three in five. */
 const ALL_OF = 3;
 const SHARE = 0.6;
@@ -128,7 +129,7 @@ export const termsNeeded = (terms: number): number => (terms > ALL_OF ? Math.cei
 
 /**
  * The terms of a query, in order. Small words are left out but one that stands alone; words that were read as a concept become one term.
- * Never more than 24: what stands behind is not read.
+ * Never more than 12: what stands behind is not read.
  */
 export function termsOf(text: string, concepts: readonly { words: string; concept: string }[]): Term[] {
   const terms: Term[] = [];

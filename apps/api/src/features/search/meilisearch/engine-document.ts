@@ -4,7 +4,7 @@ import { fold } from '@arena/domain/engine';
 import type { Settings } from 'meilisearch';
 import { lexemesOf, vocabularyOf, WEIGHTS } from '../analysis/lexemes';
 import type { SearchDocument } from '../search-index.port';
-import { encoded, weighted } from './filters';
+import { encoded, LEXEMES } from './filters';
 
 /** A document as Meilisearch keeps it. One that was taken out stays as a tombstone: key, id, version, `removed`. */
 export interface EngineDocument extends Record<string, unknown> {
@@ -52,9 +52,17 @@ export function engineDocument(document: SearchDocument): EngineDocument {
     municipality: facet(document.municipality),
     remote: document.remote, openForAll: document.openForAll, imported: document.imported,
     publishedAt: document.publishedAt.getTime(), expiresAt: document.expiresAt?.getTime() ?? NEVER,
-    lexemes: [...lexemesOf(document)].map(([lexeme, weights]) => encoded(weighted(WEIGHTS.find((weight) => weights.has(weight)) ?? 'D', lexeme))),
-    words: vocabularyOf(document), ...suggestions,
+    words: vocabularyOf(document), ...lexemeFields(document), ...suggestions,
   }; // prettier-ignore
+}
+
+function lexemeFields(document: SearchDocument): Record<string, string[]> {
+  const fields = Object.fromEntries(WEIGHTS.map((weight) => [LEXEMES[weight], [] as string[]]));
+  for (const [lexeme, weights] of lexemesOf(document)) {
+    const greatest = WEIGHTS.findIndex((weight) => weights.has(weight));
+    for (const weight of WEIGHTS.slice(greatest)) fields[LEXEMES[weight]]?.push(encoded(lexeme));
+  }
+  return fields;
 }
 
 const filterable = (attributePatterns: string[], comparison: boolean, facetSearch = false) => ({
@@ -72,7 +80,7 @@ export const SETTINGS = {
   displayedAttributes: ['key', 'id', 'version', 'removed'],
   filterableAttributes: [
     filterable(['kind', 'trade', 'region', 'lang', 'extent', 'municipality', 'remote', 'openForAll', 'imported', 'removed'], false),
-    filterable(['key', 'publishedAt', 'expiresAt', 'lexemes', ...Object.values(SUGGESTIONS)], true),
+    filterable(['key', 'publishedAt', 'expiresAt', ...Object.values(LEXEMES), ...Object.values(SUGGESTIONS)], true),
     filterable(['words'], false, true),
   ],
   sortableAttributes: ['publishedAt', 'key'],
@@ -89,7 +97,9 @@ export const SETTINGS = {
 /** Whether an index has every setting of ours; lists are compared as sets, as Meilisearch gives some of them sorted. */
 export function isSetUp(settings: Settings): boolean {
   const known: Readonly<Record<string, unknown>> = settings;
-  return Object.entries(SETTINGS).every(([name, value]) => isDeepStrictEqual(comparable(value, known[name]), comparable(known[name], value)));
+  return Object.entries(SETTINGS).every(([name, value]) =>
+    isDeepStrictEqual(comparable(value, known[name]), comparable(known[name], value)),
+  );
 }
 
 /** @param other only what it has of objects is compared: Meilisearch adds what we did not set */

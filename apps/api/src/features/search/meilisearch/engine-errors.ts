@@ -2,7 +2,13 @@ import { MeilisearchApiError, MeilisearchError, type Task } from 'meilisearch';
 import { SearchRefused, SearchUnavailable } from '../search-index.port';
 
 /** What the engine says no with although the same may well go later: it is not ready, or not set up as it should be. */
-const LATER = new Set(['index_not_found', 'invalid_api_key', 'missing_authorization_header', 'too_many_search_requests', 'no_space_left_on_device']);
+const LATER = new Set([
+  'index_not_found',
+  'invalid_api_key',
+  'missing_authorization_header',
+  'too_many_search_requests',
+  'no_space_left_on_device',
+]);
 const SERVER_FAULT = 500;
 
 /** Whether the engine answered with this code. */
@@ -15,11 +21,10 @@ export function translated(error: unknown): unknown {
     const { status } = error.response;
     const later = status >= SERVER_FAULT || status === 408 || status === 429 || LATER.has(error.cause?.code ?? '');
     return later
-      ? new SearchUnavailable(`Meilisearch is not ready: ${error.message}`, { cause: error })
+      ? new SearchUnavailable(`Meilisearch is not ready: ${error.message}`, { cause: error, empty: hasCode(error, 'index_not_found') })
       : new SearchRefused(`Meilisearch refused: ${error.message}`, { cause: error });
   }
-  if (error instanceof MeilisearchError || isAborted(error))
-    return new SearchUnavailable('Meilisearch does not answer', { cause: error });
+  if (error instanceof MeilisearchError || isAborted(error)) return new SearchUnavailable('Meilisearch does not answer', { cause: error });
   return error;
 }
 

@@ -58,10 +58,11 @@ export class EngineSearch {
     signal: AbortSignal,
   ): Promise<{ answer: SearchAnswer; unknown: Term[] }> {
     const { filters, offset, limit, cap = DEFAULT_CAP } = query;
-    const { match, steps } = matching(terms);
-    const narrowed = [...narrowing(query), ...match];
+    const text = matching(terms);
+    const narrowed = [...narrowing(query), ...(text ? [text.match] : [])];
     const facets = new Map(FACETS.map((facet) => [facet, facetFilter(filters, facet)]));
-    const without = (facet?: Facet): string => allOf([...narrowed, ...FACETS.filter((one) => one !== facet).flatMap((one) => facets.get(one) ?? [])]);
+    const without = (facet?: Facet): string =>
+      allOf([...narrowed, ...FACETS.filter((one) => one !== facet).flatMap((one) => facets.get(one) ?? [])]);
     const free = FACETS.filter((facet) => facets.get(facet)?.length === 0);
     const used = FACETS.filter((facet) => !free.includes(facet));
     const count = (filter: string, names: readonly Facet[] = []): MultiSearchQuery => ({
@@ -74,8 +75,8 @@ export class EngineSearch {
           count(without(), free),
           ...used.map((facet) => count(without(facet), [facet])),
           ...doubtful.map((term) => count(allOf([living(query.now), termFilter(term.alternatives)]))),
-          ...disjoint(steps).map((step): MultiSearchQuery => ({
-            indexUid: this.uid, filter: allOf([all, ...step]), sort: ORDER, offset: 0, limit: offset + limit, attributesToRetrieve: ['id'],
+          ...(text ? disjoint(text.steps) : [null]).map((step): MultiSearchQuery => ({
+            indexUid: this.uid, filter: step === null ? all : allOf([all, step]), sort: ORDER, offset: 0, limit: offset + limit, attributesToRetrieve: ['id'],
           })), // prettier-ignore
         ],
       },

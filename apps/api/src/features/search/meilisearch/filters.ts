@@ -1,4 +1,4 @@
-import { termsNeeded, WEIGHTS, type Term, type Wanted, type Weight } from '../analysis/lexemes';
+import { termsNeeded, type Term, type Wanted, type Weight } from '../analysis/lexemes';
 import type { Facet, SearchFilters, SearchQuery } from '../search-index.port';
 
 /**
@@ -39,34 +39,29 @@ export function narrowing({ filters, now }: Pick<SearchQuery, 'filters' | 'now'>
   return found;
 }
 
-type Weights = readonly Weight[];
-const ANY: Weights = WEIGHTS;
-const STRONG: Weights = ['A', 'B'];
-const NOT_BODY: Weights = ['A', 'B', 'C'];
+/** A lexeme stands in the field of its greatest weight and in those of all lesser ones: one look-up tells whether it weighs that much or more. */
+export const LEXEMES: Readonly<Record<Weight, string>> = { A: 'lexemesA', B: 'lexemesB', C: 'lexemesC', D: 'lexemesD' };
 
-/** A document's lexemes stand in one field, each behind the greatest weight it has there. */
-export const weighted = (weight: Weight, lexeme: string): string => weight + lexeme;
-
-function wanted(what: Wanted, weights: Weights): string {
-  if ('all' in what) return allOf(what.all.map((one) => wanted(one, weights)));
-  if ('any' in what) return termFilter(what.any, weights);
-  const allowed = what.notBody ? weights.filter((weight) => weight !== 'D') : weights;
-  const values = allowed.map((weight) => weighted(weight, what.lexeme));
-  return what.begins ? anyOf(values.map((value) => `lexemes STARTS WITH ${quoted(value)}`)) : among('lexemes', values);
+/** @param least the weight it must have there, or more */
+function wanted(what: Wanted, least: Weight): string {
+  if ('all' in what) return allOf(what.all.map((one) => wanted(one, least)));
+  if ('any' in what) return termFilter(what.any, least);
+  const field = LEXEMES[what.notBody && least === 'D' ? 'C' : least];
+  return what.begins ? `${field} STARTS WITH ${quoted(what.lexeme)}` : among(field, [what.lexeme]);
 }
 
-/** Documents in which one of the alternatives stands with one of the weights. */
-export function termFilter(alternatives: readonly Wanted[], weights: Weights = ANY): string {
+/** Documents in which one of the alternatives stands with this weight or more. */
+export function termFilter(alternatives: readonly Wanted[], least: Weight = 'D'): string {
   const words: string[] = [];
   const rest: string[] = [];
   for (const one of alternatives) {
-    if ('lexeme' in one && !one.begins && !one.notBody) words.push(...weights.map((weight) => weighted(weight, one.lexeme)));
-    else rest.push(wanted(one, weights));
+    if ('lexeme' in one && !one.begins && !one.notBody) words.push(one.lexeme);
+    else rest.push(wanted(one, least));
   }
-  return anyOf([...(words.length > 0 ? [among('lexemes', words)] : []), ...rest]);
+  return anyOf([...(words.length > 0 ? [among(LEXEMES[least], words)] : []), ...rest]);
 }
 
-/** Documents that hold at least so many of the terms. Halved again and again, so that it stays short: 24 terms would have a million choices. */
+/** Documents that hold at least so many of the terms. Halved again and again, so that it stays short: 12 terms have hundreds of choices. */
 function atLeast(count: number, terms: readonly string[]): string {
   if (count === terms.length) return allOf(terms);
   if (count === 1) return anyOf(terms);
@@ -80,32 +75,27 @@ function atLeast(count: number, terms: readonly string[]): string {
   return anyOf(ways);
 }
 
-/** Of more terms than this no levels are made beneath 'all of them': each would be as long as the query itself. */
-const MOST_LEVELLED = 8;
-
 /** What matches a text, and steps in it from most relevant to all of it: each holds the ones before it. No terms: one step, everything. */
-export function matching(terms: readonly Term[]): { match: string[]; steps: string[][] } {
-  if (terms.length === 0) return { match: [], steps: [[]] };
-  const within = (weights: Weights): string[] => terms.map((term) => termFilter(term.alternatives, weights));
+export function matching(terms: readonly Term[]): { match: string; steps: string[] } | null {
+  if (terms.length === 0) return null;
+  const withWeight = (least: Weight): string[] => terms.map((term) => termFilter(term.alternatives, least));
   const needed = termsNeeded(terms.length);
-  const match = [atLeast(needed, within(ANY))];
-  if (terms.length === 1) return { match, steps: [within(['A']), within(STRONG), within(NOT_BODY), match] };
-  const strong = within(STRONG);
-  if (needed === terms.length) {
-    const told = [...match, anyOf(strong)];
-    const someStrong = [...told, allOf(within(NOT_BODY))];
-    const notBody = [...match, `(${anyOf(strong)}) OR (${allOf(within(NOT_BODY))})`];
-    return { match, steps: [within(['A']), strong, someStrong, told, notBody, match] };
-  }
-  const every = [...match, `(${allOf(strong)}) OR (${allOf(within(ANY))})`];
-  if (terms.length > MOST_LEVELLED) return { match, steps: [strong, every, match] };
-  const most = [atLeast(needed, strong)];
-  return { match, steps: [strong, most, [...match, `(${atLeast(needed, strong)}) OR (${allOf(within(ANY))})`], match] };
+  const match = atLeast(needed, withWeight('D'));
+  const strong = withWeight('B');
+  if (terms.length === 1) return { match, steps: [...(['A', 'B', 'C'] as const).map((least) => allOf(withWeight(least))), match] };
+  const someStrong = allOf([match, anyOf(strong)]);
+  const noneInBody = allOf(withWeight('C'));
+  if (needed === terms.length)
+    return {
+      match,
+      steps: [allOf(withWeight('A')), allOf(strong), allOf([someStrong, noneInBody]), someStrong, anyOf([someStrong, noneInBody]), match],
+    };
+  return { match, steps: [allOf(strong), allOf(withWeight('D')), match] };
 }
 
 /** The filters of a search's steps without what stands in the step before: read one after the other they give each hit once. */
-export const disjoint = (steps: readonly string[][]): string[][] =>
+export const disjoint = (steps: readonly string[]): string[] =>
   steps.map((step, index) => {
     const before = steps[index - 1];
-    return before ? [...step, `NOT (${allOf(before)})`] : step;
+    return before === undefined ? step : `(${step}) AND NOT (${before})`;
   });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
 import { meilisearchIsHere, sayMissing, startMeilisearch, type MeilisearchServer } from '../../../../test/engines';
+import { CuttableProxy } from '../../../platform/tests/cuttable-proxy';
 import { searchIndexContract } from '../search-index.contract';
 import { MeilisearchSearchIndex } from './meilisearch-search-index';
 
@@ -8,23 +9,36 @@ import { MeilisearchSearchIndex } from './meilisearch-search-index';
 jest.setTimeout(60_000);
 
 if (meilisearchIsHere()) {
+  const proxy = new CuttableProxy();
   let server: MeilisearchServer;
+  let through: string;
   beforeAll(async () => {
     server = await startMeilisearch();
-  }, 60_000);
-  afterAll(() => server.close());
+    through = await proxy.before(server.url);
+  });
+  afterAll(async () => {
+    await proxy.cut();
+    await server.close();
+  });
 
   const name = `test-${randomBytes(6).toString('hex')}`;
   /** An index of the same name each time: making a new one takes longer than emptying it. */
   const emptied = async (): Promise<MeilisearchSearchIndex> => {
     const { url, key } = server;
-    const engine = new Meilisearch({ host: url, ...(key !== undefined && { apiKey: key }), defaultWaitOptions: { timeout: 30_000, interval: 10 } });
+    const engine = new Meilisearch({
+      host: url,
+      ...(key !== undefined && { apiKey: key }),
+      defaultWaitOptions: { timeout: 30_000, interval: 10 },
+    });
     await engine.deleteIndexIfExists(`${name}-state`);
     await engine.index(name).deleteAllDocuments().waitTask();
-    return new MeilisearchSearchIndex({ url, key, name, patience: 10_000 });
+    return new MeilisearchSearchIndex({ url: through, key, name, patience: 10_000 });
   };
 
-  searchIndexContract('Meilisearch', async () => ({ index: await emptied(), close: () => Promise.resolve() }));
+  searchIndexContract('Meilisearch', async () => ({
+    index: await emptied(),
+    outage: { begin: () => proxy.cut(), end: () => proxy.restore() },
+  }));
 } else {
   it('the search contract is kept by Meilisearch, where it is at hand', () => {
     sayMissing('meilisearch', 'the search contract ran on PostgreSQL only');

@@ -136,7 +136,8 @@ export class MeilisearchSearchIndex extends SearchIndex {
         for (const batch of batches(newestOfEach(documents))) {
           await this.inTurn(async () => {
             await stillOurs();
-            await this.writeInto(this.uidOf(building), batch, (document, held) => !held || document.version > held.version || (document.version === held.version && !held.removed), engineDocument); // prettier-ignore
+            // what stands in it already came while it was made, and is newer than what was read for it
+            await this.writeInto(this.uidOf(building), batch, (document, held) => !held || document.version > held.version, engineDocument);
           });
         }
       },
@@ -168,7 +169,13 @@ export class MeilisearchSearchIndex extends SearchIndex {
     }
   }
 
-  private async writeInto<T extends HeldDocument>(uid: string, items: readonly T[], isNewer: IsNewer<T>, kept: (item: T) => EngineDocument): Promise<void> { // prettier-ignore
+  private async writeInto<T extends HeldDocument>(
+    uid: string,
+    items: readonly T[],
+    isNewer: IsNewer<T>,
+    kept: (item: T) => EngineDocument,
+  ): Promise<void> {
+    // prettier-ignore
     const index = this.written.index<EngineDocument>(uid);
     const { results } = await index.getDocuments({ ids: items.map(({ id }) => keyOf(id)), limit: items.length });
     const held = new Map(results.map((document) => [document.key, document]));

@@ -1,21 +1,29 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../../test/database';
+import { CuttableProxy } from '../../../platform/tests/cuttable-proxy';
 import { searchDocument } from '../search-document.fixture';
 import { searchIndexContract } from '../search-index.contract';
 import { PostgresSearchIndex } from './postgres-search-index';
 import { SearchTables1763800003000 } from './search-tables.migration';
 
+const proxy = new CuttableProxy();
 let database: TestDatabase;
 let dataSource: DataSource;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  dataSource = await new DataSource({ type: 'postgres', url: database.url, migrations: [SearchTables1763800003000] }).initialize();
+  dataSource = await new DataSource({
+    type: 'postgres',
+    url: await proxy.before(database.url),
+    migrations: [SearchTables1763800003000],
+    poolErrorHandler: () => undefined,
+  }).initialize();
   await dataSource.runMigrations();
 });
 afterAll(async () => {
   await dataSource.destroy();
+  await proxy.cut();
   await database.drop();
 });
 
@@ -25,7 +33,10 @@ const emptied = async (): Promise<PostgresSearchIndex> => {
   return new PostgresSearchIndex(dataSource);
 };
 
-searchIndexContract('PostgreSQL', async () => ({ index: await emptied(), close: () => Promise.resolve() }));
+searchIndexContract('PostgreSQL', async () => ({
+  index: await emptied(),
+  outage: { begin: () => proxy.cut(), end: () => proxy.restore() },
+}));
 
 describe('the search index in PostgreSQL', () => {
   it('takes writes from many sides at once while it is rebuilt, and loses none', async () => {

@@ -2,8 +2,9 @@ import { fold } from '@arena/domain/engine';
 import type { Language } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DEFAULT_CAP, FACETS, SearchIndex, type Facet, type HeldDocument, type Rebuild, type SearchAnswer, type SearchDocument, type SearchHealth, type SearchQuery } from '../search-index.port'; // prettier-ignore
+import { DEFAULT_CAP, FACETS, SearchIndex, SearchUnavailable, type Facet, type HeldDocument, type Rebuild, type SearchAnswer, type SearchDocument, type SearchHealth, type SearchQuery } from '../search-index.port'; // prettier-ignore
 import { vectorOf } from './tsquery';
+import { isDatabaseAway } from '../../../platform';
 import { termsOf, vocabularyOf } from '../analysis/lexemes';
 import { meant } from './misspelt-words';
 import { searchSql } from './search-sql';
@@ -22,65 +23,72 @@ export class PostgresSearchIndex extends SearchIndex {
     super();
   }
 
-  override async apply(documents: readonly SearchDocument[]): Promise<void> {
-    for (const batch of batches(newestOfEach(documents))) {
-      await this.dataSource.transaction(async (manager) => {
-        const { active, building } = await generations(manager);
-        await write(manager, building === null ? [active] : [active, building], batch);
-      });
-    }
+  override apply(documents: readonly SearchDocument[]): Promise<void> {
+    return asking(async () => {
+      for (const batch of batches(newestOfEach(documents))) {
+        await this.dataSource.transaction(async (manager) => {
+          const { active, building } = await generations(manager);
+          await write(manager, building === null ? [active] : [active, building], batch, 'newer or same');
+        });
+      }
+    });
   }
 
-  override async remove(removals: readonly { id: string; version: number }[]): Promise<void> {
-    const newest = newestOfEach(removals);
-    if (newest.length === 0) return;
-    await this.dataSource.transaction(async (manager) => {
-      const { active, building } = await generations(manager);
-      // the row stays as a tombstone, so that a late message about an older version does not bring the document back
-      const removed: { generation: number; id: string }[] = rowsOf(
-        await manager.query(
-          `insert into search_document as d (generation, id, version, removed)
+  override remove(removals: readonly { id: string; version: number }[]): Promise<void> {
+    return asking(async () => {
+      const newest = newestOfEach(removals);
+      if (newest.length === 0) return;
+      await this.dataSource.transaction(async (manager) => {
+        const { active, building } = await generations(manager);
+        // the row stays as a tombstone, so that a late message about an older version does not bring the document back
+        const removed: { generation: number; id: string }[] = rowsOf(
+          await manager.query(
+            `insert into search_document as d (generation, id, version, removed)
            select g, r.id, r.version, true
            from unnest($1::int[]) g cross join unnest($2::text[], $3::int[]) r (id, version)
            order by g, r.id
            on conflict (generation, id) do update set version = excluded.version, removed = true, tsv = ''::tsvector
            where excluded.version >= d.version
            returning generation, id`,
-          [building === null ? [active] : [active, building], newest.map((r) => r.id), newest.map((r) => r.version)],
-        ),
-      );
-      await forgetSuggestions(manager, removed);
+            [building === null ? [active] : [active, building], newest.map((r) => r.id), newest.map((r) => r.version)],
+          ),
+        );
+        await forgetSuggestions(manager, removed);
+      });
     });
   }
 
-  override async search(query: SearchQuery): Promise<SearchAnswer> {
-    const cap = query.cap ?? DEFAULT_CAP;
-    const terms = termsOf(query.text, query.concepts ?? []);
-    const { ids, total, facets } =
-      terms.length === 0
-        ? await answerOf(this.dataSource.manager, query, [], cap)
-        : // one snapshot, in which what a word was taken for is still there
-          await this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-            // the planner does not know that reading a vector beside the index means unpacking it
-            await manager.query('set local enable_seqscan = off');
-            return answerOf(manager, query, await meant(manager, terms, query.now), cap);
-          });
-    return {
-      ids,
-      total: Math.min(total, cap),
-      capped: total > cap,
-      facets: Object.fromEntries(
-        FACETS.map((facet) => [facet, facets.filter((f) => f.facet === facet).map(({ value, count }) => ({ value, count }))]),
-      ) as SearchAnswer['facets'],
-    };
+  override search(query: SearchQuery): Promise<SearchAnswer> {
+    return asking(async () => {
+      const cap = query.cap ?? DEFAULT_CAP;
+      const terms = termsOf(query.text, query.concepts ?? []);
+      const { ids, total, facets } =
+        terms.length === 0
+          ? await answerOf(this.dataSource.manager, query, [], cap)
+          : // one snapshot, in which what a word was taken for is still there
+            await this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+              // the planner does not know that reading a vector beside the index means unpacking it
+              await manager.query('set local enable_seqscan = off');
+              return answerOf(manager, query, await meant(manager, terms, query.now), cap);
+            });
+      return {
+        ids,
+        total: Math.min(total, cap),
+        capped: total > cap,
+        facets: Object.fromEntries(
+          FACETS.map((facet) => [facet, facets.filter((f) => f.facet === facet).map(({ value, count }) => ({ value, count }))]),
+        ) as SearchAnswer['facets'],
+      };
+    });
   }
 
-  override async suggest(prefix: string, lang: Language, limit: number, now: Date): Promise<string[]> {
-    const beginning = fold(prefix).text;
-    if (beginning === '') return [];
-    const rows: { text: string }[] = rowsOf(
-      await this.dataSource.query(
-        `select s.text
+  override suggest(prefix: string, lang: Language, limit: number, now: Date): Promise<string[]> {
+    return asking(async () => {
+      const beginning = fold(prefix).text;
+      if (beginning === '') return [];
+      const rows: { text: string }[] = rowsOf(
+        await this.dataSource.query(
+          `select s.text
          from search_suggestion s
          join search_document d on d.generation = s.generation and d.id = s.document_id
          where s.generation = (select active from search_index_state)
@@ -89,79 +97,95 @@ export class PostgresSearchIndex extends SearchIndex {
          group by s.text
          order by count(distinct d.id) desc, s.text
          limit $4`,
-        [lang, `${beginning.replace(/[\\%_]/g, '\\$&')}%`, now, limit],
-      ),
-    );
-    return rows.map((row) => row.text);
-  }
-
-  override async rebuild(): Promise<Rebuild> {
-    const building = await this.dataSource.transaction(async (manager) => {
-      const rows: { building: number | null; last: number }[] = rowsOf(
-        await manager.query(`select building, last from search_index_state for update`),
+          [lang, `${beginning.replace(/[\\%_]/g, '\\$&')}%`, now, limit],
+        ),
       );
-      const { building: begun, last } = rows[0] ?? { building: null, last: 1 };
-      await manager.query(`update search_index_state set building = $1, last = $1`, [last + 1]);
-      if (begun !== null) await dropGeneration(manager, begun);
-      return last + 1;
+      return rows.map((row) => row.text);
     });
-    const stillOurs = async (manager: EntityManager): Promise<void> => {
-      if ((await generations(manager)).building !== building)
-        throw new Error(`Generation ${building} of the search index was dropped: another rebuild began`);
-    };
-    return {
-      apply: async (documents) => {
-        for (const batch of batches(newestOfEach(documents))) {
-          await this.dataSource.transaction(async (manager) => {
-            await stillOurs(manager);
-            await write(manager, [building], batch);
-          });
-        }
-      },
-      swap: () =>
-        this.dataSource.transaction(async (manager) => {
-          const rows: { active: number }[] = rowsOf(
-            await manager.query(`select active from search_index_state where building = $1 for update`, [building]),
-          );
-          await stillOurs(manager);
-          await manager.query(`update search_index_state set active = $1, building = null`, [building]);
-          for (const { active } of rows) await dropGeneration(manager, active);
-        }),
-      abandon: () =>
-        this.dataSource.transaction(async (manager) => {
-          await manager.query(`update search_index_state set building = null where building = $1`, [building]);
-          await dropGeneration(manager, building);
-        }),
-    };
   }
 
-  override async health(): Promise<SearchHealth> {
-    const rows: SearchHealth[] = rowsOf(
-      await this.dataSource.query(
-        `select active as generation, building is not null as rebuilding,
+  override rebuild(): Promise<Rebuild> {
+    return asking(async () => {
+      const building = await this.dataSource.transaction(async (manager) => {
+        const rows: { building: number | null; last: number }[] = rowsOf(
+          await manager.query(`select building, last from search_index_state for update`),
+        );
+        const { building: begun, last } = rows[0] ?? { building: null, last: 1 };
+        await manager.query(`update search_index_state set building = $1, last = $1`, [last + 1]);
+        if (begun !== null) await dropGeneration(manager, begun);
+        return last + 1;
+      });
+      const stillOurs = async (manager: EntityManager): Promise<void> => {
+        if ((await generations(manager)).building !== building)
+          throw new Error(`Generation ${building} of the search index was dropped: another rebuild began`);
+      };
+      return {
+        apply: async (documents) => {
+          for (const batch of batches(newestOfEach(documents))) {
+            await this.dataSource.transaction(async (manager) => {
+              await stillOurs(manager);
+              await write(manager, [building], batch, 'newer');
+            });
+          }
+        },
+        swap: () =>
+          this.dataSource.transaction(async (manager) => {
+            const rows: { active: number }[] = rowsOf(
+              await manager.query(`select active from search_index_state where building = $1 for update`, [building]),
+            );
+            await stillOurs(manager);
+            await manager.query(`update search_index_state set active = $1, building = null`, [building]);
+            for (const { active } of rows) await dropGeneration(manager, active);
+          }),
+        abandon: () =>
+          this.dataSource.transaction(async (manager) => {
+            await manager.query(`update search_index_state set building = null where building = $1`, [building]);
+            await dropGeneration(manager, building);
+          }),
+      };
+    });
+  }
+
+  override health(): Promise<SearchHealth> {
+    return asking(async () => {
+      const rows: SearchHealth[] = rowsOf(
+        await this.dataSource.query(
+          `select active as generation, building is not null as rebuilding,
                 (select count(*)::int from search_document d where d.generation = s.active and not d.removed) as documents
          from search_index_state s`,
-      ),
-    );
-    const health = rows[0];
-    if (!health) throw new Error('The search index has no state row; run the migrations');
-    return health;
+        ),
+      );
+      const health = rows[0];
+      if (!health) throw new Error('The search index has no state row; run the migrations');
+      return health;
+    });
   }
 
-  override async contents(after: string | null, limit: number): Promise<HeldDocument[]> {
-    return rowsOf(
-      await this.dataSource.query(
-        `select id, version from search_document
+  override contents(after: string | null, limit: number): Promise<HeldDocument[]> {
+    return asking(async () => {
+      return rowsOf(
+        await this.dataSource.query(
+          `select id, version from search_document
          where generation = (select active from search_index_state) and not removed and ($1::text is null or id collate "C" > $1)
          order by id collate "C" limit $2`,
-        [after, limit],
-      ),
-    );
+          [after, limit],
+        ),
+      );
+    });
   }
 
   /** What is committed can be found: nothing to wait for. */
   override flush(): Promise<void> {
     return Promise.resolve();
+  }
+}
+
+/** Runs it; that PostgreSQL is away leaves as the port says. */
+async function asking<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isDatabaseAway(error) ? new SearchUnavailable('PostgreSQL does not answer', { cause: error }) : error;
   }
 }
 
@@ -214,7 +238,16 @@ async function forgetSuggestions(manager: EntityManager, documents: readonly { g
   );
 }
 
-async function write(manager: EntityManager, into: readonly number[], documents: readonly SearchDocument[]): Promise<void> {
+/**
+ * @param wins which versions take the place of what stands. What is read for a new generation must be newer: what stands there already
+ * came while it was made
+ */
+async function write(
+  manager: EntityManager,
+  into: readonly number[],
+  documents: readonly SearchDocument[],
+  wins: 'newer' | 'newer or same',
+): Promise<void> {
   const records = documents.map((d) => ({
     id: d.id, version: d.version, kind: d.kind, trade: d.trade, region: d.region, municipality: d.municipality, lang: d.lang, extent: d.extent,
     remote: d.remote, open_for_all: d.openForAll, imported: d.imported, published_at: d.publishedAt, expires_at: d.expiresAt, title: d.title, tsv: vectorOf(d),
@@ -234,9 +267,9 @@ async function write(manager: EntityManager, into: readonly number[], documents:
          municipality = excluded.municipality, lang = excluded.lang, extent = excluded.extent, remote = excluded.remote,
          open_for_all = excluded.open_for_all, imported = excluded.imported, published_at = excluded.published_at,
          expires_at = excluded.expires_at, title = excluded.title, tsv = excluded.tsv
-       where excluded.version > d.version or (excluded.version = d.version and not d.removed)
+       where excluded.version > d.version or ($3::boolean and excluded.version = d.version and not d.removed)
        returning generation, id`,
-      [into, JSON.stringify(records)],
+      [into, JSON.stringify(records), wins === 'newer or same'],
     ),
   );
   await forgetSuggestions(manager, accepted);

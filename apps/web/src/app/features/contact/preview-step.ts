@@ -15,7 +15,7 @@ const HIDDEN = ['name', 'age', 'place', 'reach', 'rest'] as const;
     <section class="card-box" aria-labelledby="preview">
       <h2 id="preview">{{ 'interest.preview' | t: { employer: posting().employer.name } }}</h2>
       <p class="muted">{{ 'interest.pseudonym' | t }}</p>
-      <arena-shown-person [shown]="shown()" [folded]="false" />
+      <arena-shown-person [shown]="shown()" [folded]="false" [level]="3" />
       @if (shown().line === null) {
         <p class="muted">{{ 'contact.shown.noLine' | t }}</p>
       }

@@ -30,10 +30,10 @@ import { ShownRows } from './shown-rows';
         @if (folded()) {
           <details class="fold">
             <summary><svg arenaIcon="down"></svg>{{ fold() }}</summary>
-            <arena-shown-rows [rows]="shown().fit.rows" />
+            <arena-shown-rows [rows]="shown().fit.rows" [level]="level()" />
           </details>
         } @else {
-          <arena-shown-rows [rows]="shown().fit.rows" />
+          <arena-shown-rows [rows]="shown().fit.rows" [level]="level()" />
         }
       }
     </div>
@@ -43,6 +43,8 @@ export class ShownPerson {
   readonly shown = input.required<Shown>();
   /** The rows are opened by the reader; else they stand open. */
   readonly folded = input(true);
+  /** Of the headings of the rows: one below what the part stands under. */
+  readonly level = input<3 | 4>(4);
   /** Whom the rows are about, where several stand below each other: 'Person 7K'. */
   readonly person = input<string>();
 

@@ -1,6 +1,7 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { ReasonRow } from '@arena/contract';
-import { STRENGTHS, type ReasonCode, type RowState } from '@arena/domain';
+import { STRENGTHS, type ReasonCode, type RowState, type Strength } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, SEGMENT, TextPipe } from '@arena/ui';
 
@@ -14,18 +15,15 @@ export const toldKey = (code: ReasonCode): TextKey => code.replace('reason.', 'c
 @Component({
   selector: 'arena-shown-rows',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [TextPipe],
+  imports: [NgTemplateOutlet, TextPipe],
   template: `
     @for (group of groups(); track group.strength) {
       <div class="grp" [class.soft]="group.strength !== 'must'">
-        <h4>
-          {{ group.title | t }}
-          @if (group.strength === 'must') {
-            <span>{{ 'posting.things' | t: { count: group.rows.length } }}</span>
-          } @else if (group.strength === 'good') {
-            <span>{{ 'posting.notRequired' | t }}</span>
-          }
-        </h4>
+        @if (level() === 3) {
+          <h3><ng-container [ngTemplateOutlet]="heading" [ngTemplateOutletContext]="{ $implicit: group }" /></h3>
+        } @else {
+          <h4><ng-container [ngTemplateOutlet]="heading" [ngTemplateOutletContext]="{ $implicit: group }" /></h4>
+        }
         <ul class="rows">
           @for (row of group.rows; track $index) {
             <li>
@@ -43,22 +41,35 @@ export const toldKey = (code: ReasonCode): TextKey => code.replace('reason.', 'c
         </ul>
       </div>
     }
+    <ng-template #heading let-group>
+      {{ titleOf(group) | t }}
+      @if (group.strength === 'must') {
+        <span>{{ 'posting.things' | t: { count: group.rows.length } }}</span>
+      } @else if (group.strength === 'good') {
+        <span>{{ 'posting.notRequired' | t }}</span>
+      }
+    </ng-template>
   `,
 })
 export class ShownRows {
   readonly rows = input.required<readonly ReasonRow[]>();
+  /** Of the headings: one below what they stand under. */
+  readonly level = input<3 | 4>(4);
 
   private readonly i18n = inject(I18n);
   protected readonly segment = SEGMENT;
   protected readonly groups = computed(() =>
     STRENGTHS.map((strength) => ({
       strength,
-      title: `contact.shown.group.${strength}` as TextKey,
       rows: this.rows()
         .filter(({ requirement }) => requirement.strength === strength)
         .map((row) => this.rowOf(row)),
     })).filter(({ rows }) => rows.length > 0),
   );
+
+  protected titleOf({ strength }: { strength: Strength }): TextKey {
+    return `contact.shown.group.${strength}`;
+  }
 
   private rowOf({ requirement, state, code, params }: ReasonRow) {
     return {

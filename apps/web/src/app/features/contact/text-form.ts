@@ -43,7 +43,7 @@ const TELL_FROM = 500;
         ></textarea>
         <span class="left" [id]="fieldId() + '-left'" [class.over]="over() > 0">{{ over() > -TELL_FROM ? left() : '' }}</span>
       </div>
-      <arena-problem-note [error]="error()" />
+      <arena-problem-note [error]="found().length ? null : error()" />
       <arena-found-in [idPrefix]="fieldId() + '-found'" [text]="text()" [findings]="findings()" />
       <p class="btns">
         <button class="ds-button" type="submit" [attr.aria-disabled]="busy() ? 'true' : null">
@@ -75,6 +75,7 @@ export class TextForm {
   protected readonly busy = signal(false);
   protected readonly error = signal<ApiError | null>(null);
   protected readonly findings = signal<readonly TextFinding[]>([]);
+  protected readonly found = computed(() => foundIn(this.text(), this.findings()));
   private readonly tried = signal(false);
   protected readonly fieldId = computed(() => this.keptAs().replace(/[^\w-]/g, '-'));
   protected readonly over = computed(() => this.text().trim().length - LONGEST_MESSAGE);
@@ -87,7 +88,7 @@ export class TextForm {
     return this.over() > 0 ? this.i18n.t('contact.tooLongError', { count: this.over() }) : '';
   });
   protected readonly describedBy = computed(() =>
-    [this.hint() ? 'hint' : '', this.problem() ? 'error' : '', foundIn(this.text(), this.findings()).length ? 'found' : '', 'left']
+    [this.hint() ? 'hint' : '', this.problem() ? 'error' : '', this.found().length ? 'found' : '', 'left']
       .filter(Boolean)
       .map((part) => `${this.fieldId()}-${part}`)
       .join(' '),
@@ -105,7 +106,7 @@ export class TextForm {
   protected type(text: string): void {
     this.text.set(text);
     // what must go stays on the screen until it is gone
-    if (!foundIn(text, this.findings()).length) this.error.set(null);
+    if (!this.found().length) this.error.set(null);
     this.kept.keep(this.keptAs(), text);
   }
 

@@ -97,11 +97,14 @@ const MENDS: Record<Missing | Advice, string> = {
               {{ 'ourPostings.do.publish' | t }}
             </button>
             <p class="hint">{{ 'ourPostings.do.publishWhat' | t }}</p>
-          } @else if (posting.unpublishedChanges) {
+          } @else if (posting.actions.includes('publish')) {
             <button class="ds-button wide" type="button" [attr.aria-disabled]="busy() ? 'true' : null" (click)="publish('publish')">
               {{ 'ourPostings.do.publishChanges' | t }}
             </button>
             <p class="hint">{{ 'ourPostings.do.publishChangesWhat' | t }}</p>
+          }
+          @if (posting.state === 'paused' && posting.unpublishedChanges) {
+            <p class="hint">{{ 'ourPostings.do.pausedChanges' | t }}</p>
           }
           @if (posting.actions.includes('reopen')) {
             <button class="ds-button wide" type="button" [attr.aria-disabled]="busy() ? 'true' : null" (click)="step('reopen')">
@@ -181,7 +184,7 @@ export class PublishPanel {
   protected readonly busy = signal(false);
   protected readonly error = signal<ApiError | null>(null);
   protected readonly done = signal('');
-  protected readonly canPublish = computed(() => this.posting()?.state === 'draft' || this.posting()?.unpublishedChanges);
+  protected readonly canPublish = computed(() => this.posting()?.actions.includes('publish') ?? false);
 
   protected anchor(code: Missing | Advice): string {
     return `${this.router.url.split('#')[0]}#${MENDS[code]}`;
@@ -202,9 +205,7 @@ export class PublishPanel {
   /** Focus goes to the field that mends it. */
   protected go(event: Event, code: Missing | Advice): void {
     event.preventDefault();
-    const field = document.getElementById(MENDS[code]);
-    field?.focus();
-    field?.scrollIntoView({ block: 'center' });
+    document.getElementById(MENDS[code])?.focus();
   }
 
   /** What is shown there is what is saved: so that comes first. A new tab is left to the browser. */

@@ -34,7 +34,7 @@ type ListKind = (typeof LISTS)[number];
           describedBy="add-need-hint"
           [label]="'ourPostings.needs.skill' | t"
           [find]="find"
-          (chosen)="addSkill($event)"
+          (chosen)="addFound($event)"
           (entered)="addTyped($event)"
         />
       </div>
@@ -120,7 +120,7 @@ export class RequirementsSection {
   protected readonly lists = LISTS;
   protected readonly said = signal('');
   protected readonly gone = signal<{ requirement: WrittenRequirement; at: number } | null>(null);
-  protected readonly find = (typed: string) => this.lookups.skills(typed);
+  protected readonly find = (typed: string) => this.suggest(typed);
   protected readonly failed = computed(() => this.missing().filter((code) => code === 'too-many-must' || code === 'requirement-twice'));
   private readonly requirements = computed(() => this.editor.content()?.requirements ?? []);
   protected readonly groups = computed(() =>
@@ -157,15 +157,19 @@ export class RequirementsSection {
     return this.optionsFrom(kind).filter(({ id }) => !had.has(requirementKey({ kind, id } as WrittenRequirement)));
   }
 
-  protected addSkill({ id, label }: Suggestion): void {
+  /** What was chosen is named as `kind id`. */
+  protected addFound({ id: key, label }: Suggestion): void {
     this.field().clear();
-    this.add({ kind: 'skill', id, level: 2, strength: 'good', note: null }, label);
+    const [kind, id = ''] = key.split(' ');
+    const list = LISTS.find((one) => one === kind);
+    if (list) this.addListed(list, id, label);
+    else this.add({ kind: 'skill', id, level: 2, strength: 'good', note: null }, label);
   }
 
   protected async addTyped(words: string): Promise<void> {
     try {
-      const [nearest] = await this.lookups.skills(words);
-      if (nearest) this.addSkill(nearest);
+      const [nearest] = await this.suggest(words);
+      if (nearest) this.addFound(nearest);
       else this.said.set(this.i18n.t('ourPostings.needs.unknown', { words }));
     } catch {
       this.said.set(this.i18n.t('builder.combo.away'));
@@ -177,7 +181,22 @@ export class RequirementsSection {
     const label = this.optionsFrom(kind).find((one) => one.id === id)?.label;
     choice.value = '';
     choice.focus();
-    if (!id || !label) return;
+    if (id && label) this.addListed(kind, id, label);
+  }
+
+  /** Skills, and what stands in the lists: nobody has to know which of them a word belongs to. */
+  private async suggest(typed: string): Promise<Suggestion[]> {
+    const words = typed.trim().toLocaleLowerCase(this.i18n.locale());
+    const listed = LISTS.flatMap((kind) =>
+      this.optionsOf(kind)
+        .filter(({ label }) => label.toLocaleLowerCase(this.i18n.locale()).includes(words))
+        .map(({ id, label }) => ({ id: `${kind} ${id}`, label, detail: this.i18n.t(`ourPostings.needs.${kind}`) })),
+    );
+    const skills = await this.lookups.skills(typed);
+    return [...skills.map((one) => ({ ...one, id: `skill ${one.id}` })), ...listed];
+  }
+
+  private addListed(kind: ListKind, id: string, label: string): void {
     const asked = { strength: 'good' as const, note: null };
     if (kind === 'language') this.add({ kind, id, cefr: 'A2', ...asked }, label);
     else if (kind === 'licence') this.add({ kind, id: id as LicenceClass, ...asked }, label);

@@ -1,0 +1,62 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** More stops than any page has. */
+const MOST_STOPS = 250;
+const MOST_CHOICES = 12;
+
+/** Moves by Tab alone, backwards where that is where it stands, until the thing has the focus: as someone without a mouse must. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    const way = await target.evaluate((element) => {
+      const at = document.activeElement;
+      if (at === element) return null;
+      const before = at && at !== document.body && at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+      return before ? 'Shift+Tab' : 'Tab';
+    });
+    if (way === null) return;
+    await page.keyboard.press(way);
+  }
+  throw new Error(`Tab never reached ${target}`);
+}
+
+/** Goes there and presses a key. */
+export async function press(page: Page, target: Locator, key: 'Enter' | 'Space' | 'ArrowDown' | 'ArrowRight' = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Goes there and writes, instead of what stands there. */
+export async function write(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+  await expect(target).toHaveValue(text);
+}
+
+/** Chooses one of a group of radios, which is one stop for Tab: the arrows walk within it. */
+export async function choose(page: Page, radio: Locator): Promise<void> {
+  await expect(radio).toBeVisible();
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    const way = await radio.evaluate((element) => {
+      const at = document.activeElement;
+      if (at instanceof HTMLInputElement && at.type === 'radio' && at.name === (element as HTMLInputElement).name) return null;
+      const before = at && at !== document.body && at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+      return before ? 'Shift+Tab' : 'Tab';
+    });
+    if (way === null) break;
+    await page.keyboard.press(way);
+  }
+  await page.keyboard.press('Space');
+  for (let at = 0; at < MOST_CHOICES && !(await radio.isChecked()); at += 1) await page.keyboard.press('ArrowDown');
+  await expect(radio).toBeChecked();
+}
+
+/** Writes into a field that suggests, and takes the first of what it suggests. */
+export async function pick(page: Page, combobox: Locator, words: string): Promise<void> {
+  await tabTo(page, combobox);
+  await page.keyboard.type(words);
+  await expect(combobox).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
