@@ -229,7 +229,8 @@ for (const story of STORIES) {
     // the employer has touched nothing
     await expect(heading(employer, w('people.waiting', { count: 1 }))).toBeVisible();
     await expect(main(employer).getByText(story.line)).toBeVisible();
-    const person = (await main(employer).getByRole('article').getByRole('heading', { level: 3 }).innerText()).trim();
+    const waiting = main(employer).getByRole('region', { name: w('people.waiting', { count: 1 }) });
+    const person = (await waiting.getByRole('article').getByRole('heading', { level: 3 }).innerText()).trim();
     const code = person.split(' ').at(-1) ?? '';
     expect(person).toBe(w('contact.person', { code }));
     await expect(main(employer).getByText(names.seeker)).toHaveCount(0);

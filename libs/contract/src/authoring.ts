@@ -66,6 +66,8 @@ export const ourPosting = z.object({
   changedAt: z.string(),
   /** Published, and changed since without publishing again. */
   unpublishedChanges: z.boolean(),
+  /** Never published: it can be thrown away. */
+  neverPublished: z.boolean(),
   missing: z.array(z.enum(MISSING)),
   advice: z.array(z.object({ code: z.enum(ADVICE), words: z.array(z.string()) })),
   /** What can be done with it now. */

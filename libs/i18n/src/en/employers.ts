@@ -20,7 +20,7 @@ export const employers = {
   'employers.back': 'To all employers',
   'employers.openHeading': 'Openings at {name}',
   'employers.openText': '{name} would like to hear from people, even without an opening.',
-  'employers.contactSoon': 'You cannot get in touch from here yet. An adviser can help you.',
+  'employers.contactHow': 'Show interest in one of their openings. If they have none now, an adviser can help you further.',
   'employers.noneHeading': 'No openings now',
   'employers.noneText': 'Look for similar openings elsewhere.',
   'employers.sameTrade': 'See openings in {trade}',

@@ -61,7 +61,7 @@ export const shell = {
   'shell.notAllowed.text': 'Du er logget inn, men ikke på en måte som gir tilgang hit.',
   'shell.nav.mine': 'Dine sider',
   'shell.nav.contacts': 'Mine kontakter',
-  'shell.nav.ourOpenings': 'Våre plasser',
+  'shell.nav.ourOpenings': 'Plassene våre',
   'shell.nav.notifications': 'Varsler',
   'shell.nav.notificationsCount': 'Varsler ({count})',
   'shell.nav.notificationsUnread': { one: '{count} ulest', other: '{count} uleste' },

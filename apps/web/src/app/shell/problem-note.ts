@@ -7,6 +7,7 @@ import { FAILURE_WORDS } from './failure';
 
 /** Said by us rather than by the answer: nothing of the API's came back. */
 const OURS: ReadonlySet<ApiErrorKind> = new Set(['offline', 'away']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['register-away', 'login-away']);
 
 /** What went wrong with something a person did, in the page where they did it, and what to do now. Nothing where there is no error. */
 @Component({
@@ -55,7 +56,9 @@ export class ProblemNote {
 
   private readonly said = computed(() => {
     const failed = this.error();
-    return failed && !OURS.has(failed.kind) ? failed.problem : null;
+    if (!failed) return null;
+    // who else is away – the register, the login – the answer says better than we could
+    return OURS.has(failed.kind) && !ELSEWHERE.has(failed.problem?.code ?? '') ? null : failed.problem;
   });
   protected readonly title = computed(() => this.said()?.title ?? this.ours('title'));
   protected readonly detail = computed(() => this.said()?.detail ?? this.ours('text'));

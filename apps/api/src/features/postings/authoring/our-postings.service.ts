@@ -199,6 +199,7 @@ export class OurPostings {
       labels: Object.fromEntries(named.map(([kind, concept]) => [`${kind} ${concept}`, this.taxonomy.label(kind, concept, lang).label])),
       changedAt: changedAt.toISOString(),
       unpublishedChanges: hasUnpublishedChanges(own),
+      neverPublished: own.posting === null,
       missing: missingOf(content, this.clock.now()),
       advice: advisePosting(content),
       actions: actionsOf(own),

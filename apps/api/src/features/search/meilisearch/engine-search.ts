@@ -7,6 +7,9 @@ import { DEFAULT_CAP, FACETS, type Facet, type SearchAnswer, type SearchQuery } 
 import { ORDER, SUGGESTIONS, suggestionStart, suggestionText, type EngineDocument } from './engine-document';
 import { allOf, disjoint, facetFilter, FIELD, living, matching, narrowing, termFilter } from './filters';
 
+/** As a Norwegian list is sorted: Meilisearch would put æ, ø and å anywhere. */
+const alphabetical = new Intl.Collator('nb');
+
 /** The questions to one index. Each takes one call to the engine; a second one when a word is misspelt. */
 export class EngineSearch {
   constructor(
@@ -45,7 +48,7 @@ export class EngineSearch {
     return Object.entries(facetDistribution?.[field] ?? {})
       .filter(([kept]) => kept.startsWith(start))
       .map(([kept, count]) => ({ text: suggestionText(kept), count }))
-      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+      .sort((a, b) => b.count - a.count || alphabetical.compare(a.text, b.text))
       .slice(0, limit)
       .map(({ text }) => text);
   }

@@ -23,6 +23,9 @@ export const levelField = ({ kind, id }: Pick<RequirementView, 'kind' | 'id'>): 
   imports: [Icon, TextPipe],
   template: `
     <p class="ds-sr-only" role="status">{{ said()?.text }}</p>
+    @if (nothingToTick()) {
+      <p class="prose">{{ 'interest.none' | t }}</p>
+    }
     @for (group of groups(); track group.strength) {
       <fieldset class="ticks share-group">
         <legend class="legend-q">{{ group.title | t }}</legend>
@@ -88,8 +91,6 @@ export const levelField = ({ kind, id }: Pick<RequirementView, 'kind' | 'id'>): 
           }
         }
       </fieldset>
-    } @empty {
-      <p class="prose">{{ 'interest.none' | t }}</p>
     }
   `,
 })
@@ -111,6 +112,7 @@ export class ShareStep {
       shares: shares.map((share) => ({ ...share, level: this.levelText(share), why: this.why(share), question: this.question(share) })),
     })),
   );
+  protected readonly nothingToTick = computed(() => !this.groups().some(({ shares }) => shares.some(({ tickable }) => tickable)));
   protected readonly said = computed(() => {
     const said = this.form.said();
     if (!said) return null;

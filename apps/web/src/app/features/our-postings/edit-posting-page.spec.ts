@@ -87,7 +87,7 @@ describe('the page where an opening is written', () => {
     moves = [];
     sessionStorage.clear();
     stored = {
-      id: 'p', state: 'draft', version: 1, content, labels: {}, changedAt: '2026-11-20T08:00:00Z', unpublishedChanges: false, missing: [], advice: [],
+      id: 'p', state: 'draft', version: 1, content, labels: {}, changedAt: '2026-11-20T08:00:00Z', unpublishedChanges: false, neverPublished: true, missing: [], advice: [],
       actions: ['publish'],
     }; // prettier-ignore
   });

@@ -157,7 +157,7 @@ const MENDS: Record<Missing | Advice, string> = {
                 </button>
               </li>
             }
-            @if (posting.state === 'draft') {
+            @if (posting.neverPublished) {
               <li>
                 <button class="ds-button" data-variant="tertiary" type="button" id="ask-discard" (click)="ask('discard')">
                   {{ 'ourPostings.do.discard' | t }}
