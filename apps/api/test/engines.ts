@@ -53,7 +53,8 @@ export const meilisearchIsHere = (): boolean => Boolean(process.env['MEILI_URL']
  */
 export function sayMissing(engine: string, what: string): void {
   const note = `${engine} is not on this machine: ${what}`;
-  if (required(engine)) throw new Error(`${note} (ARENA_REQUIRE asks for it)`);
+  // a server that MEILI_URL names is there, and still cannot be killed and emptied
+  if (required(engine) && !(engine === 'meilisearch' && meilisearchIsHere())) throw new Error(`${note} (ARENA_REQUIRE asks for it)`);
   const folder = resolve(__dirname, '../../../.arena/test');
   mkdirSync(folder, { recursive: true });
   appendFileSync(join(folder, 'notes.jsonl'), `${JSON.stringify({ note })}\n`);

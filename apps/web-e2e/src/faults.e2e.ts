@@ -140,8 +140,11 @@ test('two of an employer write on the same opening: both texts stand side by sid
   await dispute.getByRole('radio', { name: w('ourPostings.conflict.ours') }).check();
   await button(page, w('ourPostings.conflict.save')).click();
   await expect(main(page).getByRole('status').filter({ hasText: w('ourPostings.save.saved', { time: '' }).trim() })).toBeVisible();
-  // the first sees it without a reload
+  // the first writes on: what was settled is taken over, and said
+  await main(first.page).getByRole('textbox', { name: w('ourPostings.field.title') }).fill('Lafte ei lita hytte');
   await expect(about(first.page)).toHaveValue('Den andre teksten.');
+  const fields = w('ourPostings.field.about').toLowerCase();
+  await expect(main(first.page).getByText(w('ourPostings.taken', { fields }))).toBeVisible();
   await Promise.all([first.context.close(), second.context.close()]);
 });
 

@@ -1,7 +1,9 @@
 import { LANGUAGES, REASON_CODES, type Language } from '@arena/domain';
 import { texts as en } from './en';
 import { texts as nb } from './nb';
+import { account } from './nb/account';
 import { builder } from './nb/builder';
+import { contact } from './nb/contact';
 import { matches } from './nb/matches';
 import { posting } from './nb/posting';
 import { reasons } from './nb/reasons';
@@ -14,7 +16,7 @@ const placeholders = (text: Text): string[] =>
   [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))].sort();
 
 /** What somebody reads on the way to a place: these must read lightest of all. */
-const onTheWay: ReadonlySet<string> = new Set(Object.keys({ ...builder, ...matches, ...posting, ...reasons }));
+const onTheWay: ReadonlySet<string> = new Set(Object.keys({ ...account, ...builder, ...contact, ...matches, ...posting, ...reasons }));
 const areaOf = (key: string): string => key.split('.')[0] ?? '';
 
 /** LIX: words per sentence, plus the percentage of words longer than six letters. Below 30 is very easy, below 40 easy. */

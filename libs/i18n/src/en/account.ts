@@ -91,7 +91,8 @@ export const account = {
   'account.shares.open': 'See what they know, or withdraw it',
 
   'account.hide.title': 'Employers that must never see me',
-  'account.hide.lead': 'Do you know somebody there? Hide from the employer. Then it does not find you, whatever you have said yes to. An open contact with it is withdrawn.',
+  'account.hide.lead':
+    'Do you know somebody there? Hide from the employer. Then it does not find you, whatever you have said yes to. An open contact with it is withdrawn.',
   'account.hide.search': 'Search for an employer',
   'account.hide.found': { one: '{count} employer', other: '{count} employers' },
   'account.hide.more': 'Write more letters to see the rest.',

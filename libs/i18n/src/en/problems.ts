@@ -41,7 +41,8 @@ export const problems = {
   'problem.organisation-bankrupt.title': 'The business is bankrupt',
   'problem.organisation-bankrupt.detail': 'The register says that the business is bankrupt or closing down. It cannot have openings here.',
   'problem.organisation-unconfirmed.title': 'The business is not confirmed yet',
-  'problem.organisation-unconfirmed.detail': 'The register does not answer. What you have written is saved. We try again by ourselves, and then you can publish.',
+  'problem.organisation-unconfirmed.detail':
+    'The register does not answer. What you have written is saved. We try again by ourselves, and then you can publish.',
   'problem.posting-closed.title': 'The opening is no longer open',
   'problem.posting-closed.detail': 'It was closed while you were writing. Your text is still here.',
   'problem.organisation-removed.title': 'The business is gone',

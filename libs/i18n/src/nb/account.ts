@@ -90,7 +90,8 @@ export const account = {
   'account.shares.open': 'Se hva de vet, eller trekk det',
 
   'account.hide.title': 'Bedrifter som aldri skal se meg',
-  'account.hide.lead': 'Kjenner du noen der? Skjul deg for bedriften. Da finner den deg ikke, uansett hva du har sagt ja til. En åpen kontakt med den blir trukket.',
+  'account.hide.lead':
+    'Kjenner du noen der? Skjul deg for bedriften. Da finner den deg ikke, uansett hva du har sagt ja til. En åpen kontakt med den blir trukket.',
   'account.hide.search': 'Søk etter en bedrift',
   'account.hide.found': { one: '{count} bedrift', other: '{count} bedrifter' },
   'account.hide.more': 'Skriv flere bokstaver for å se resten.',

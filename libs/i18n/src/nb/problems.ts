@@ -38,7 +38,8 @@ export const problems = {
   'problem.organisation-bankrupt.detail':
     'Enhetsregisteret sier at bedriften er konkurs eller skal avvikles. Da kan den ikke ha plasser her.',
   'problem.organisation-unconfirmed.title': 'Bedriften er ikke bekreftet ennå',
-  'problem.organisation-unconfirmed.detail': 'Vi får ikke svar fra Enhetsregisteret. Det dere har skrevet, er lagret. Vi prøver igjen av oss selv, og da kan dere publisere.',
+  'problem.organisation-unconfirmed.detail':
+    'Vi får ikke svar fra Enhetsregisteret. Det dere har skrevet, er lagret. Vi prøver igjen av oss selv, og da kan dere publisere.',
   'problem.posting-closed.title': 'Plassen er ikke ledig lenger',
   'problem.posting-closed.detail': 'Den ble stengt mens du skrev. Teksten din er her fortsatt.',
   'problem.organisation-removed.title': 'Bedriften er slettet',

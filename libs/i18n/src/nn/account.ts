@@ -92,7 +92,8 @@ export const account = {
   'account.shares.open': 'Sjå kva dei veit, eller trekk det',
 
   'account.hide.title': 'Bedrifter som aldri skal sjå meg',
-  'account.hide.lead': 'Kjenner du nokon der? Skjul deg for bedrifta. Då finn ho deg ikkje, uansett kva du har sagt ja til. Ein open kontakt med henne blir trekt.',
+  'account.hide.lead':
+    'Kjenner du nokon der? Skjul deg for bedrifta. Då finn ho deg ikkje, uansett kva du har sagt ja til. Ein open kontakt med henne blir trekt.',
   'account.hide.search': 'Søk etter ei bedrift',
   'account.hide.found': { one: '{count} bedrift', other: '{count} bedrifter' },
   'account.hide.more': 'Skriv fleire bokstavar for å sjå resten.',

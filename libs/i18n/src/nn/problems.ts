@@ -40,7 +40,8 @@ export const problems = {
   'problem.organisation-bankrupt.detail':
     'Einingsregisteret seier at bedrifta er konkurs eller skal avviklast. Då kan ho ikkje ha plassar her.',
   'problem.organisation-unconfirmed.title': 'Bedrifta er ikkje stadfesta enno',
-  'problem.organisation-unconfirmed.detail': 'Vi får ikkje svar frå Einingsregisteret. Det de har skrive, er lagra. Vi prøver igjen av oss sjølve, og då kan de publisere.',
+  'problem.organisation-unconfirmed.detail':
+    'Vi får ikkje svar frå Einingsregisteret. Det de har skrive, er lagra. Vi prøver igjen av oss sjølve, og då kan de publisere.',
   'problem.posting-closed.title': 'Plassen er ikkje ledig lenger',
   'problem.posting-closed.detail': 'Han blei stengd medan du skreiv. Teksten din er her framleis.',
   'problem.organisation-removed.title': 'Bedrifta er sletta',

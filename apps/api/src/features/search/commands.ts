@@ -17,15 +17,16 @@ export const reconcileCommand: Command = {
   name: 'reconcile',
   summary: 'Compares each search index with the database and mends what is wrong',
   async run(_args, { app, print }) {
-    for (const { name, drift } of await app.get(IndexKeeper, { strict: false }).reconcileAll()) {
-      const { missing, old, extra, ahead, rebuilt } = drift;
-      if (driftOf(drift) === 0) print(`${name}: as the database says`);
+    const reconciled = await app.get(IndexKeeper, { strict: false }).reconcileAll();
+    for (const one of reconciled) {
+      if ('fault' in one) print(`${one.name}: could not be compared. ${one.fault}`);
+      else if (driftOf(one.drift) === 0) print(`${one.name}: as the database says`);
       else {
-        print(
-          `${name}: mended ${missing.length} missing, ${old.length} old, ${extra.length} closed and ${ahead.length} from another time` +
-            (rebuilt ? '; the index was built again' : ''),
-        );
+        const { missing, old, extra, ahead, rebuilt } = one.drift;
+        const mended = `${missing.length} missing, ${old.length} old, ${extra.length} closed and ${ahead.length} from another time`;
+        print(`${one.name}: mended ${mended}${rebuilt ? '; the index was built again' : ''}`);
       }
     }
+    return reconciled.some((one) => 'fault' in one) ? 1 : 0;
   },
 };

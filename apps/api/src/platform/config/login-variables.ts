@@ -57,14 +57,14 @@ export const LOGIN_VARIABLES = [
     name: 'LOGIN_ANSATTPORTEN_ISSUER',
     schema: issuer.optional(),
     fallback: '',
-    meaning: 'The issuer that employers log in with: Ansattporten.',
+    meaning: 'The issuer of Ansattporten, for people who stand for an organisation.',
     expected: ISSUER,
   },
   {
     name: 'LOGIN_ENTRA_ID_ISSUER',
     schema: issuer.optional(),
     fallback: '',
-    meaning: 'The issuer that advisers log in with: Entra ID.',
+    meaning: 'The issuer of Entra ID, for staff of public offices.',
     expected: ISSUER,
   },
   {
@@ -92,7 +92,7 @@ export const LOGIN_VARIABLES = [
       .pipe(z.array(z.uuid()).min(1))
       .optional(),
     fallback: '',
-    meaning: 'The Entra ID tenants whose people are advisers. Needed with the issuer of Entra ID.',
+    meaning: 'The Entra ID tenants whose people are let in. Needed with the issuer of Entra ID.',
     expected: 'tenant ids with commas between',
   },
 ] as const;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '@arena/domain';
 import { fold } from '@arena/domain/engine';
@@ -19,8 +20,16 @@ const NEVER = 8_640_000_000_000_000;
 /** Meilisearch cuts longer facet values, in bytes. */
 const LONGEST_VALUE = 460;
 
+/** Meilisearch takes no longer ones, in bytes. */
+const LONGEST_KEY = 500;
+
 /** Ids of Meilisearch are ASCII letters and digits; hexadecimal also sorts as the bytes do and is the same in any case. */
-export const keyOf = (id: string): string => Buffer.from(id).toString('hex');
+export function keyOf(id: string): string {
+  const key = Buffer.from(id).toString('hex');
+  if (key.length <= LONGEST_KEY) return key;
+  const hash = createHash('sha256').update(id).digest('hex');
+  return key.slice(0, LONGEST_KEY - hash.length) + hash;
+}
 
 /** The field that holds what autocomplete offers in a language. */
 export const SUGGESTIONS: Readonly<Record<Language, string>> = { nb: 'suggestNb', nn: 'suggestNn', en: 'suggestEn' };

@@ -17,22 +17,26 @@ if (meilisearchIsHere()) {
     through = await proxy.before(server.url);
   });
   afterAll(async () => {
+    // a server that is not ours is left as it was
+    for (const uid of [name, `${name}-state`]) await engine().deleteIndexIfExists(uid);
     await proxy.cut();
     await server.close();
   });
 
   const name = `test-${randomBytes(6).toString('hex')}`;
-  /** An index of the same name each time: making a new one takes longer than emptying it. */
-  const emptied = async (): Promise<MeilisearchSearchIndex> => {
+  const engine = (): Meilisearch => {
     const { url, key } = server;
-    const engine = new Meilisearch({
+    return new Meilisearch({
       host: url,
       ...(key !== undefined && { apiKey: key }),
       defaultWaitOptions: { timeout: 30_000, interval: 10 },
     });
-    await engine.deleteIndexIfExists(`${name}-state`);
-    await engine.index(name).deleteAllDocuments().waitTask();
-    return new MeilisearchSearchIndex({ url: through, key, name, patience: 10_000 });
+  };
+  /** An index of the same name each time: making a new one takes longer than emptying it. */
+  const emptied = async (): Promise<MeilisearchSearchIndex> => {
+    await engine().deleteIndexIfExists(`${name}-state`);
+    await engine().index(name).deleteAllDocuments().waitTask();
+    return new MeilisearchSearchIndex({ url: through, key: server.key, name, patience: 10_000 });
   };
 
   searchIndexContract('Meilisearch', async () => ({

@@ -1,4 +1,4 @@
-import { SearchUnavailable, type SearchIndex } from '../search-index.port';
+import type { SearchIndex } from '../search-index.port';
 import type { Errands } from './errands';
 
 /** Milliseconds between two looks. */
@@ -52,15 +52,20 @@ export class EngineWatch {
   }
 
   private async judge(): Promise<void> {
+    let documents: number;
     try {
-      const [there, held, waiting] = await Promise.all([this.engine.health(), this.database.health(), this.errands.waiting()]);
-      const { documents } = there;
+      ({ documents } = await this.engine.health());
+    } catch (error) {
+      this.failed(error);
+      return;
+    }
+    try {
+      const [held, waiting] = await Promise.all([this.database.health(), this.errands.waiting()]);
       if (documents < held.documents * WHOLE) this.set(false, `it holds ${documents} of ${held.documents} openings`);
       else if (waiting > LATE) this.set(false, `changes have waited for it for ${Math.round(waiting)} seconds`);
       else this.set(true, 'it answers and is up to date');
-    } catch (error) {
-      // when it is the database that is away, nothing is known about the engine
-      if (!(error instanceof SearchUnavailable) || this.good === null || !isOfDatabase(error)) this.failed(error);
+    } catch {
+      // the database is away: that says nothing about the engine
     }
   }
 
@@ -70,5 +75,3 @@ export class EngineWatch {
     if (changed) this.tell(good, why);
   }
 }
-
-const isOfDatabase = (error: SearchUnavailable): boolean => error.message.startsWith('PostgreSQL');

@@ -51,6 +51,11 @@ export class Errands {
     );
   }
 
+  /** There is no engine to do them for. */
+  async forgetEngine(): Promise<void> {
+    await this.dataSource.query(`delete from search_errand where task in ('send', 'reindex')`);
+  }
+
   /** Seconds that the oldest one has waited which keeps an engine from being up to date; 0 when none waits. */
   async waiting(): Promise<number> {
     const rows = await this.dataSource.query<{ seconds: number }[]>(

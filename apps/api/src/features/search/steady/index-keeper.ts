@@ -15,6 +15,8 @@ export abstract class KeptIndexes {
   abstract readonly engine: SearchIndex | null;
 }
 
+export type Reconciled = { name: string; drift: Drift } | { name: string; fault: string };
+
 const BATCH = 500;
 /** Milliseconds between two looks for errands. */
 const EVERY = 500;
@@ -32,7 +34,8 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   private stopped = false;
   private failures = 0;
   private notBefore = 0;
-  private lookedAt = 0;
+  private lookedAt = -Infinity;
+  private beginning = false;
 
   constructor(
     @Inject(KeptIndexes) private readonly indexes: KeptIndexes,
@@ -46,7 +49,10 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    if (this.role.name === 'worker') this.timer = setInterval(() => this.wake(), EVERY);
+    if (this.role.name !== 'worker') return;
+    // what changed while another engine was chosen, or none, nobody was told of
+    this.beginning = true;
+    this.timer = setInterval(() => this.wake(), EVERY);
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -57,20 +63,18 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
 
   /**
    * Compares each index with the database and mends it.
-   * @returns what was wrong, by the name of the index; an engine that is away is left out
+   * @returns by the name of the index what was wrong, or why it could not be compared
    */
-  async reconcileAll(): Promise<{ name: string; drift: Drift }[]> {
-    const found: { name: string; drift: Drift }[] = [];
+  async reconcileAll(): Promise<Reconciled[]> {
+    const found: Reconciled[] = [];
     for (const [name, index] of this.all()) {
       try {
         const drift = await reconcile(index, this.truth);
         found.push({ name, drift });
-        const parts = { missing: drift.missing.length, old: drift.old.length, extra: drift.extra.length, ahead: drift.ahead.length };
-        if (driftOf(drift) > 0)
-          this.log.warn({ index: name, ...parts, rebuilt: drift.rebuilt }, 'The search index had drifted and was mended');
+        if (driftOf(drift) > 0) this.log.warn({ index: name, ...counted(drift) }, 'The search index had drifted and was mended');
       } catch (error) {
-        if (!(error instanceof SearchUnavailable)) throw error;
-        this.log.warn({ index: name, err: error }, 'The search index is away and was not reconciled');
+        found.push({ name, fault: error instanceof Error ? error.message : String(error) });
+        this.log.warn({ index: name, err: error }, 'The search index could not be reconciled');
       }
     }
     return found;
@@ -83,6 +87,11 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async run(): Promise<void> {
     try {
+      if (this.beginning) {
+        if (this.indexes.engine) await this.errands.ask('reconcile');
+        else await this.errands.forgetEngine();
+        this.beginning = false;
+      }
       const toLook = this.indexes.engine !== null && performance.now() - this.lookedAt >= LOOK_EVERY;
       if (!toLook && !(await this.errands.any())) return;
       await ifNobodyElse(this.dataSource, LOCKS.keeper, async () => {
@@ -167,3 +176,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     return [['PostgreSQL', database], ...(engine ? [['Meilisearch', engine] satisfies [string, SearchIndex]] : [])];
   }
 }
+
+const counted = ({ missing, old, extra, ahead, rebuilt }: Drift): Record<string, unknown> => ({
+  missing: missing.length, old: old.length, extra: extra.length, ahead: ahead.length, rebuilt,
+}); // prettier-ignore

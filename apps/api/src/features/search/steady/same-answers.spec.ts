@@ -1,7 +1,7 @@
 import { postingFilters } from '@arena/contract';
 import { LANGUAGES } from '@arena/domain';
 import { createTestApp, type TestApp } from '../../../../test/app';
-import { meilisearchIsHere, sayMissing, startMeilisearch, type MeilisearchServer } from '../../../../test/engines';
+import { programOnPath, sayMissing, startMeilisearch, type MeilisearchServer } from '../../../../test/engines';
 import { FixedClock } from '../../../platform';
 import { organisationsSlice } from '../../organisations';
 import { postingsSlice } from '../../postings';
@@ -28,7 +28,7 @@ const NARROWED: readonly Record<string, string>[] = [
   {}, { kind: 'job' }, { kind: 'job,apprenticeship', trade: 'food-tourism' }, { where: 'Hamar', within: '50' }, { postingLang: 'nn' }, { extent: 'part' }, { openForAll: 'true' },
 ]; // prettier-ignore
 
-if (!meilisearchIsHere()) {
+if (programOnPath('meilisearch') === null) {
   it('a seeker gets the same openings from both indexes, where both are at hand', () => {
     sayMissing('meilisearch', 'its answers were not compared with those of PostgreSQL');
   });

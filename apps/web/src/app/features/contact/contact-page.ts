@@ -122,10 +122,10 @@ export class ContactPage {
     const view = this.view();
     return view ? view.actions.includes('write') || view.history.some(({ action }) => action === 'write') : false;
   });
-  /** Words that were typed for a step that can no longer be taken. */
+  /** Words that were typed for a step that can no longer be taken, because the other side was first. */
   protected readonly leftOver = computed(() => {
     const view = this.view();
-    if (!view || !this.conflict()) return '';
+    if (!view) return '';
     return WITH_WORDS.filter((action) => !view.actions.includes(action)).reduce(
       (found, action) => found || (this.kept.read(keptWords(view.id, action)) ?? ''),
       '',
@@ -168,6 +168,8 @@ export class ContactPage {
 
   protected take(view: ContactView): void {
     const writes = view.last.action === 'write';
+    // what the reader's own step has made needless is let go
+    for (const action of WITH_WORDS) if (!view.actions.includes(action)) this.kept.forget(keptWords(view.id, action));
     this.conflict.set(null);
     this.sentNow.set(false);
     this.contact.take(view);

@@ -6,8 +6,7 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, ApiError, call } from '../../platform/api';
 import { KeptText } from '../../platform/kept-text';
 import { ProblemNote } from '../../shell/problem-note';
-import { DisputePanel, type Dispute } from '../our-postings/dispute-panel';
-import { merge, sameContent } from '../our-postings/merge';
+import { DisputePanel, type Dispute, merge, sameContent } from '../our-postings';
 import { Combobox } from '../profiles/combobox';
 import { Lookups, type Suggestion } from '../profiles/lookups';
 
