@@ -112,6 +112,7 @@ async function main() {
   const wanted = (step) => !values.only || values.only === step;
   install(say);
   mkdirSync(home, { recursive: true });
+  rmSync(join(home, 'notes.jsonl'), { force: true });
 
   if (wanted('format')) await check('Formatting', node(), [program('prettier'), '--check', '.']);
   if (wanted('lint')) await check('Lint and module boundaries', node(), [program('eslint'), '.', '--max-warnings', '0']);
@@ -148,7 +149,17 @@ try {
 }
 if (!existsSync(join(root, '..', 'shared', 'data', 'ads')))
   notes.push('The 183 real ads are not on this machine (../shared/data/ads): the tests that read them ran on ads of our own only.');
-notes.push('Queue and search ran on PostgreSQL: Redis and Meilisearch have no tests yet.');
+const said = join(home, 'notes.jsonl');
+if (existsSync(said))
+  notes.push(
+    ...new Set(
+      readFileSync(said, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).note),
+    ),
+  );
+notes.push('The queue ran on PostgreSQL: Redis has no tests yet.');
 console.log('');
 for (const note of notes) console.log(`Note: ${note}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -9,10 +9,12 @@ import { Errands, type AskedErrand } from './errands';
 import { ifNobodyElse, LOCKS } from './one-at-a-time';
 
 /** The indexes that are kept, by the name an operator knows them by. */
-export abstract class KeptIndexes {
-  abstract readonly database: SearchIndex;
-  /** Null where the database is all there is. */
-  abstract readonly engine: SearchIndex | null;
+export class KeptIndexes {
+  constructor(
+    readonly database: SearchIndex,
+    /** Null where the database is all there is. */
+    readonly engine: SearchIndex | null,
+  ) {}
 }
 
 export type Reconciled = { name: string; drift: Drift } | { name: string; fault: string };

@@ -101,8 +101,9 @@ export class SteadySearchIndex extends SearchIndex implements OnApplicationBoots
 
   /** Waits until the keeper has sent everything, half a minute at most. */
   override async flush(): Promise<void> {
-    const end = Date.now() + FLUSH_MS;
-    while ((await this.parts.errands.next('send', 1)).length > 0 && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
+    const end = performance.now() + FLUSH_MS;
+    while ((await this.parts.errands.next('send', 1)).length > 0 && performance.now() < end)
+      await new Promise((done) => setTimeout(done, 50));
   }
 
   private async answered<T>(question: (index: SearchIndex) => Promise<T>): Promise<{ answer: T; limited: boolean }> {

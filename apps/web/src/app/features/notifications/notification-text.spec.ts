@@ -7,7 +7,7 @@ const told = (kind: string, role: 'seeker' | 'employer' | 'adviser', note: Param
   render(
     nb[sentenceOf(kind, role)],
     'nb',
-    partsOf(note, (key) => render(nb[key], 'nb')),
+    partsOf(note, (key, params) => render(nb[key], 'nb', params)),
   );
 const posting = { id: 'p', title: 'Hjelpe til i gartneriet', lang: 'nb', employer: 'Åkersvika Gartneri' } as const;
 
@@ -16,8 +16,8 @@ describe('a notification', () => {
     expect(told('message', 'seeker', { posting, pseudonym: null })).toBe(
       'Åkersvika Gartneri har skrevet til deg om «Hjelpe til i gartneriet».',
     );
-    expect(told('interest-received', 'employer', { posting, pseudonym: 'Rogn' })).toBe(
-      'Rogn har vist interesse for «Hjelpe til i gartneriet».',
+    expect(told('interest-received', 'employer', { posting, pseudonym: '7K' })).toBe(
+      'Person 7K har vist interesse for «Hjelpe til i gartneriet».',
     );
   });
 

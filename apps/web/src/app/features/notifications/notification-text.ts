@@ -26,11 +26,11 @@ export function sentenceOf(kind: string, role: Role): TextKey {
   return (role === 'adviser' ? undefined : known?.[role]) ?? known?.any ?? 'notifications.any.other';
 }
 
-/** What is filled into the sentence; a word stands for what the API does not name. */
-export function partsOf(note: Pick<NotificationView, 'posting' | 'pseudonym'>, word: (key: TextKey) => string): Params {
+/** What is filled into the sentence; a word stands for what the API does not name. A person is called as on every other page. */
+export function partsOf(note: Pick<NotificationView, 'posting' | 'pseudonym'>, word: (key: TextKey, params?: Params) => string): Params {
   return {
     title: note.posting?.title ?? word('notifications.somewhere'),
     employer: note.posting?.employer ?? word('notifications.employer'),
-    pseudonym: note.pseudonym ?? word('notifications.someone'),
+    pseudonym: note.pseudonym === null ? word('notifications.someone') : word('contact.person', { code: note.pseudonym }),
   };
 }

@@ -123,7 +123,7 @@ export class NotificationsPage {
     const role = this.session.person()?.role ?? 'seeker';
     return this.i18n.t(
       sentenceOf(note.kind, role),
-      partsOf(note, (key) => this.i18n.t(key)),
+      partsOf(note, (key, params) => this.i18n.t(key, params)),
     );
   }
 
