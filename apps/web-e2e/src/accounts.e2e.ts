@@ -2,7 +2,7 @@ import type { ProfileView } from '@arena/contract';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { codeSentTo, lettersTo } from './letters';
-import { logIn, personOf, PHONE, signedIn, startAfresh } from './people';
+import { logIn, logInByKeyboard, personOf, PHONE, signedIn, startAfresh } from './people';
 import { isAccessibleAtBothWidths as isAccessible, listen, words, type Language } from './site';
 
 const w = (...[key, params]: Parameters<typeof words> extends [Language, ...infer Rest] ? Rest : never): string => words('nb', key, params);
@@ -55,11 +55,35 @@ test('a seeker enters an e-mail address, shows by a code that it is hers, and sa
   await context.close();
 });
 
+test('a seeker who thinks better of it at the login service, or is not let in, is told so and is nobody', async ({ page }) => {
+  await page.goto('/nb/login?to=/nb/contacts', { waitUntil: 'networkidle' });
+  const door = main(page).getByRole('link', { name: w('account.login.seeker.go') });
+  for (const [choice, said] of [
+    ['Avbryt', 'cancelled'],
+    [personOf('demo-low-assurance').name, 'failed'],
+  ] as const) {
+    await door.click();
+    await page.getByRole('button', { name: choice }).click();
+    await expect(
+      main(page)
+        .getByRole('alert')
+        .getByText(w(`account.login.${said}.title`)),
+    ).toBeVisible();
+    await isAccessible(page);
+    expect(await (await page.request.get('/api/session')).json()).toMatchObject({ person: null });
+  }
+  // the way back is not forgotten
+  await logInByKeyboard(page, door, 'demo-new-seeker');
+  await expect(page).toHaveURL(/\/nb\/contacts$/);
+});
+
 test('a seeker decides who finds her: what an employer sees follows at once', async ({ browser }) => {
   const seeker = await signedIn(browser, 'demo-farm-youth-vaga', { viewport: PHONE });
   const employer = await signedIn(browser, 'demo-employer-lafteverk');
   await employer.page.goto('/nb/our-openings/apprentice-carpenter-vaga', { waitUntil: 'networkidle' });
-  const found = main(employer.page).getByRole('region', { name: w('people.found.title') }).getByRole('article');
+  const found = main(employer.page)
+    .getByRole('region', { name: w('people.found.title') })
+    .getByRole('article');
   const before = await found.count();
   expect(before).toBeGreaterThan(0);
   await isAccessible(employer.page);
@@ -100,7 +124,9 @@ test('a seeker takes everything along as a file', async ({ browser }) => {
   await account(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    main(page).getByRole('link', { name: w('account.kept.download') }).click(),
+    main(page)
+      .getByRole('link', { name: w('account.kept.download') })
+      .click(),
   ]);
   expect(download.suggestedFilename()).toBe('arena-innlandet.json');
   const text = readFileSync(await download.path(), 'utf8');
@@ -191,7 +217,7 @@ test('a seeker with answers on the device and others on the account is asked whi
 });
 
 test('an employer deletes the account: the openings stay, since they are the organisation’s', async ({ browser }) => {
-  const { page, context } = await signedIn(browser, 'demo-employer-new');
+  const { page, context } = await signedIn(browser, 'demo-employer-bankrupt');
   await account(page);
   await expect(main(page).getByRole('form', { name: w('account.be-found.title') })).toHaveCount(0);
   await button(page, w('account.delete.ask')).click();
@@ -200,5 +226,5 @@ test('an employer deletes the account: the openings stay, since they are the org
   await button(page, w('account.delete.yes')).click();
   await expect(page.getByText(w('shell.accountDeleted'))).toBeVisible();
   await context.close();
-  await startAfresh(browser, 'demo-employer-new');
+  await startAfresh(browser, 'demo-employer-bankrupt');
 });

@@ -105,12 +105,26 @@ test('an employer whose session runs out in the editor loses no word', async ({ 
   const about = main(page).getByRole('textbox', { name: w('ourPostings.field.about') });
   const text = 'Vi begynner klokka fire. Du lærer alt du trenger.';
   await about.fill(text);
-  await expect(main(page).getByRole('link', { name: /./ }).filter({ hasText: new RegExp(`${w('shell.login.again')}|${w('shell.login.as.employer')}`) })).toBeVisible();
+  await expect(
+    main(page)
+      .getByRole('link', { name: /./ })
+      .filter({ hasText: new RegExp(`${w('shell.login.again')}|${w('shell.login.as.employer')}`) }),
+  ).toBeVisible();
   await isAccessible(page);
-  await logInByKeyboard(page, main(page).getByRole('link').filter({ hasText: new RegExp(`${w('shell.login.again')}|${w('shell.login.as.employer')}`) }), sub);
+  await logInByKeyboard(
+    page,
+    main(page)
+      .getByRole('link')
+      .filter({ hasText: new RegExp(`${w('shell.login.again')}|${w('shell.login.as.employer')}`) }),
+    sub,
+  );
   await button(page, w('ourPostings.kept.take')).click();
   await expect(about).toHaveValue(text);
-  await expect(main(page).getByRole('status').filter({ hasText: w('ourPostings.save.saved', { time: '' }).trim() })).toBeVisible();
+  await expect(
+    main(page)
+      .getByRole('status')
+      .filter({ hasText: w('ourPostings.save.saved', { time: '' }).trim() }),
+  ).toBeVisible();
   await page.reload({ waitUntil: 'networkidle' });
   await expect(about).toHaveValue(text);
   await context.close();
@@ -127,7 +141,11 @@ test('two of an employer write on the same opening: both texts stand side by sid
   await about(second.page).fill('Den andre teksten.');
   await expect(main(second.page).getByText(w('ourPostings.save.retrying'))).toBeVisible();
   await about(first.page).fill('Den første teksten.');
-  await expect(main(first.page).getByRole('status').filter({ hasText: w('ourPostings.save.saved', { time: '' }).trim() })).toBeVisible();
+  await expect(
+    main(first.page)
+      .getByRole('status')
+      .filter({ hasText: w('ourPostings.save.saved', { time: '' }).trim() }),
+  ).toBeVisible();
   await second.context.setOffline(false);
 
   const { page } = second;
@@ -139,9 +157,15 @@ test('two of an employer write on the same opening: both texts stand side by sid
   await expect(main(page).getByText(w('ourPostings.conflict.choose'))).toBeVisible();
   await dispute.getByRole('radio', { name: w('ourPostings.conflict.ours') }).check();
   await button(page, w('ourPostings.conflict.save')).click();
-  await expect(main(page).getByRole('status').filter({ hasText: w('ourPostings.save.saved', { time: '' }).trim() })).toBeVisible();
+  await expect(
+    main(page)
+      .getByRole('status')
+      .filter({ hasText: w('ourPostings.save.saved', { time: '' }).trim() }),
+  ).toBeVisible();
   // the first writes on: what was settled is taken over, and said
-  await main(first.page).getByRole('textbox', { name: w('ourPostings.field.title') }).fill('Lafte ei lita hytte');
+  await main(first.page)
+    .getByRole('textbox', { name: w('ourPostings.field.title') })
+    .fill('Lafte ei lita hytte');
   await expect(about(first.page)).toHaveValue('Den andre teksten.');
   const fields = w('ourPostings.field.about').toLowerCase();
   await expect(main(first.page).getByText(w('ourPostings.taken', { fields }))).toBeVisible();
@@ -157,7 +181,9 @@ test('an employer with two tabs: the slower one is told, and what was typed ther
   await page.goto(`/nb/contacts/${contact.id}`, { waitUntil: 'networkidle' });
   await button(page, w('contact.ask.title')).click();
   const question = 'Kan du komme på lørdag?';
-  await main(page).getByRole('textbox', { name: w('contact.ask.label') }).fill(question);
+  await main(page)
+    .getByRole('textbox', { name: w('contact.ask.label') })
+    .fill(question);
   // the line is down: this tab does not hear what the other one does
   await employer.context.setOffline(true);
   const other = await signedIn(browser, EMPLOYER);
@@ -180,9 +206,15 @@ test('a seeker who is typing when the employer says no sees the news, and still 
   await moveContact(employer, contact, 'ask', { text: 'Liker du å telle?' });
   const { page } = seeker;
   await page.goto(`/nb/contacts/${contact.id}`, { waitUntil: 'networkidle' });
-  await main(page).getByRole('textbox', { name: w('contact.answer.label') }).fill('Ja, det liker jeg godt.');
+  await main(page)
+    .getByRole('textbox', { name: w('contact.answer.label') })
+    .fill('Ja, det liker jeg godt.');
   await moveContact(employer, contact, 'decline', { reason: 'others-closer' });
-  await expect(main(page).getByText(w('contact.is.seeker.no', { employer: employerName })).first()).toBeVisible();
+  await expect(
+    main(page)
+      .getByText(w('contact.is.seeker.no', { employer: employerName }))
+      .first(),
+  ).toBeVisible();
   await expect(main(page).getByText('Ja, det liker jeg godt.')).toBeVisible();
   await isAccessible(page);
   await Promise.all([employer.context.close(), seeker.context.close()]);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { isAccessible, LANGUAGES, listen, PAGES } from './site';
+import { isAccessible, isAccessibleAtBothWidths, LANGUAGES, listen, PAGES, PERSONAL_PAGES, words } from './site';
 
 /** A page that does not exist says so by its status too: the browser then notes the 404 itself. */
 const STATUS_NOTE = /status of 404/;
@@ -26,6 +26,20 @@ for (const language of LANGUAGES)
           expect(complaints).toEqual([]);
         });
     });
+
+for (const path of PERSONAL_PAGES)
+  test(`whoever is not logged in is told so at ${path}, and led to a login that comes back there`, async ({ page }) => {
+    const quiet = listen(page);
+    await page.goto(`/nb${path}`, { waitUntil: 'networkidle' });
+    const main = page.getByRole('main');
+    await expect(main.getByRole('heading', { name: words('nb', 'shell.login.title') })).toBeVisible();
+    await expect(main.getByRole('link').first()).toHaveAttribute('href', new RegExp(encodeURIComponent(`/nb${path}`)));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await isAccessibleAtBothWidths(page);
+    }
+    quiet();
+  });
 
 test('a reader who changes language stays on the page, with the search', async ({ page }) => {
   const quiet = listen(page);

@@ -1,5 +1,13 @@
 import { people, type DemoPerson } from '@arena/fixtures';
-import { expect, type APIResponse, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  type APIResponse,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { press } from './keyboard';
 import type { Language } from './site';
 

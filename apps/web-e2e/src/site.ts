@@ -38,9 +38,10 @@ export async function isAccessible(page: Page): Promise<void> {
 /** The narrowest window and a wide one: both sides of every rule about width. */
 const WIDTHS = [320, 1280] as const;
 
-/** axe at both widths, where the reader stands; the window is as before afterwards. */
+/** axe at both widths, of the page as it stands now; the window is as before afterwards. */
 export async function isAccessibleAtBothWidths(page: Page): Promise<void> {
   const before = page.viewportSize();
+  const scrolled = await page.evaluate(() => window.scrollY);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     // a bar that stays at the top of the window lies over what is scrolled below it: measured where it lies over nothing
@@ -48,10 +49,14 @@ export async function isAccessibleAtBothWidths(page: Page): Promise<void> {
     await isAccessible(page);
   }
   if (before) await page.setViewportSize(before);
+  await page.evaluate((top) => window.scrollTo(0, top), scrolled);
 }
 
 /** The pages that anyone can open, below the language. */
 export const PAGES = [
   '', '/openings', '/openings?q=kokk&where=Hamar', '/openings?q=zzzzqqq', '/openings/placement-laundry-hamar', '/employers', '/find-out', '/matches',
-  '/help', '/how-it-works', '/privacy', '/accessibility', '/about', '/for-employers', '/for-advisers', '/no-such-page',
+  '/help', '/how-it-works', '/privacy', '/accessibility', '/about', '/for-employers', '/for-advisers', '/login', '/no-such-page',
 ] as const; // prettier-ignore
+
+/** The pages that belong to somebody: to anyone else they say why a login is needed, and lead to it. */
+export const PERSONAL_PAGES = ['/me', '/notifications', '/contacts', '/our-openings', '/our-organisation'] as const;

@@ -6,8 +6,15 @@ import { language } from './vocabulary';
 export const provider = z.enum(PROVIDERS);
 export const consentPurpose = z.enum(CONSENT_PURPOSES);
 export const emailAddress = z.email().max(254);
+/** What nobody sees in a name and what turns the text after it round: it could look like somebody else's. */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 /** As the person wants to be called; nobody sees it before both have said yes. */
-export const personName = z.string().trim().min(1).max(80);
+export const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .refine((name) => /\p{L}/u.test(name) && !UNSEEN.test(name));
 
 export const sessionView = z.object({
   /** Null: nobody is logged in. */
@@ -20,6 +27,8 @@ export const sessionView = z.object({
       organisation: z.object({ id: z.string().nullable(), organisationNumber: z.string(), name: z.string().nullable() }).nullable(),
       /** Notifications not read yet. */
       unread: z.number().int(),
+      /** Tells a browser one account from another, so that nobody is shown what the one before them typed. Says nothing about the person. */
+      mark: z.string(),
     })
     .nullable(),
   /** There was a session, and it has ended: the page says so instead of forgetting it silently. */
@@ -56,11 +65,11 @@ export const readSession = route({
   response: sessionView, cache: 'no-store',
 }); // prettier-ignore
 
-/** `to`: the page of this site to come back to. */
+/** `to`: the page of this site to come back to; one that cannot be kept is left out, since people come here by a link. */
 export const startLogin = route({
   name: 'startLogin', method: 'GET', path: '/api/login/:provider', summary: 'Sends the browser to the provider to log in', access: { who: 'public' }, cost: 'costly',
   params: z.object({ provider }),
-  query: z.object({ lang: language.default('nb'), to: z.string().max(500).default('') }),
+  query: z.object({ lang: language.default('nb'), to: z.string().max(2000).catch('').default('') }),
   response: z.undefined(), answers: 'redirect', cache: 'no-store',
 }); // prettier-ignore
 

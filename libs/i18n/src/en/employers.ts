@@ -5,7 +5,7 @@ export const employers = {
   'employers.title': 'Employers',
   'employers.description': 'Employers in Innlandet, by place and line of work. See who is open to contact.',
   'employers.heading': 'Employers in Innlandet',
-  'employers.lead': 'Some have openings. Others are open to contact without an opening now.',
+  'employers.lead': 'Some have openings. Others are open to contact without having an opening now.',
   'employers.found': { one: '{count} employer', other: '{count} employers' },
   'employers.search': 'Search employers',
   'employers.filters': 'Choose what to see',

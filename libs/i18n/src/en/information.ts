@@ -28,9 +28,9 @@ export const information = {
   'information.help.7.link': 'Log in',
   'information.help.8': 'What happens when I show interest?',
   'information.help.8.p1':
-    'The employer sees what you can do, not who you are. You see all that it gets to see before you send it. The employer can ask for more, ask for a meeting or say no. Names are shown only when both have said yes.',
+    'The employer sees what you can do, not who you are. You see everything it gets to see before you send it. The employer can ask for more, ask for a meeting or say no. You see each other’s names only when you have both said yes.',
   'information.help.8.p2':
-    'Everybody gets an answer. If the employer has not answered within 30 days, we close it and tell you. You can withdraw at any time.',
+    'You get an answer or a message within 30 days. If the employer has not answered by then, we close the contact. You can withdraw at any time.',
   'information.how.title': 'How Arena works',
   'information.how.lead': 'You see why an opening suits you, and what is missing. You get reasons, not a score.',
   'information.how.1': 'What we compare',
@@ -40,10 +40,10 @@ export const information = {
   'information.how.2.l1': 'Good match: you have most of what is needed.',
   'information.how.2.l2': 'May suit you: you have a good part, and something is missing.',
   'information.how.2.l3': 'One step away: something important is missing, but not everything.',
-  'information.how.2.l4': 'Open to all: no requirements. You learn it all there.',
+  'information.how.2.l4': 'Open to all: no requirements. You learn everything there.',
   'information.how.3': 'What we never look at',
   'information.how.3.p1':
-    'Name, age, gender, photo, background, faith, health and gaps in a CV never count. Nor does it matter where you learned something. What you learned at home counts as much as what you learned at work.',
+    'Name, age, sex, photo, background, faith, health and gaps in a CV never count. Nor does it matter where you learned something. What you learned at home counts as much as what you learned at work.',
   'information.how.4': 'Distance',
   'information.how.4.p1':
     'We measure from municipality to municipality, over land. We do not cross lake Mjøsa. The number is rough. It does not say how long the trip takes.',
@@ -55,18 +55,18 @@ export const information = {
   'information.how.6.link': 'See openings',
   'information.how.7': 'When you show interest',
   'information.how.7.p1':
-    'You do not send a letter. The employer sees the same points as you do, under a random name. Two employers never get the same name for you. We stop text that tells who you are.',
+    'You do not send a letter. The employer sees the same points as you do, under a random name. You get a new name for each opening. We stop text that reveals who you are.',
   'information.how.7.p2':
-    'The employer has 30 days to answer. After 15 days you are told that it has not. Nobody is turned down by a machine.',
+    'The employer has 30 days to answer. After 15 days we tell you if it has not answered. Nobody is turned down by a machine.',
   'information.privacy.title': 'Privacy',
   'information.privacy.lead': 'You decide what we keep, and who gets to see it.',
   'information.privacy.1': 'Without logging in',
   'information.privacy.1.p1': 'Your answers are in your browser. We do not hold them. You can delete them at any time.',
   'information.privacy.1.p2':
-    'When you ask for matching openings, your browser sends the answers to our server. The server answers and forgets. They are neither stored nor logged.',
+    'When you ask for matching openings, your browser sends the answers to our server. The server answers and forgets them. We neither store nor log them.',
   'information.privacy.2': 'When you log in',
   'information.privacy.2.p1':
-    'ID-porten, Ansattporten and Entra ID give us a code, so that we know you again. We do not keep national identity numbers. We get no name or e-mail from there. For employers we also keep which organisation you act for.',
+    'ID-porten, Ansattporten and Entra ID give us a code, so that we recognise you. We do not keep national identity numbers. We get no name or e-mail from them. For employers we also keep which organisation you act for.',
   'information.privacy.3': 'Cookies',
   'information.privacy.3.p1':
     'We only use what we must. One keeps you logged in, and is gone when you log out. While you log in we use one more. One remembers the language, if you choose one. Nobody tracks you, and nobody else learns what you look at.',
@@ -76,9 +76,9 @@ export const information = {
   'information.privacy.5': 'What we never ask',
   'information.privacy.5.p1': 'We do not ask for age, sex, health, background or a photo. The server refuses such fields.',
   'information.privacy.6': 'What your account holds',
-  'information.privacy.6.l1': 'Your answers to the five questions. They are used to find openings that fit.',
-  'information.privacy.6.l2': 'The name you want to be called. The other one sees it when you have both said yes.',
-  'information.privacy.6.l3': 'Your e-mail address, if you enter it. It is only used to let you know when something happens.',
+  'information.privacy.6.l1': 'Your answers to the five questions. We use them to find openings that suit you.',
+  'information.privacy.6.l2': 'The name you want to be called. The other side sees it when you have both said yes.',
+  'information.privacy.6.l3': 'Your e-mail address, if you enter it. We only use it to tell you when something happens.',
   'information.privacy.6.l4': 'The openings you have shown interest in, what the employer saw, and what you wrote to each other.',
   'information.privacy.6.l5': 'What you have said yes to, and when.',
   'information.privacy.7': 'You say yes to one thing at a time',
@@ -89,10 +89,10 @@ export const information = {
     'Until you have both said yes, the employer only sees what you can do, under a random name. It does not see your age, sex, photo or where you live. If you withdraw, your name is hidden again.',
   'information.privacy.9': '30 days',
   'information.privacy.9.p1':
-    'An interest that nobody answers is closed after 30 days. You are told. You can delete it altogether at any time.',
-  'information.privacy.10': 'Take it along or delete it',
+    'If nobody answers your interest, we close the contact after 30 days and tell you. We delete closed contacts after six months. You can delete them yourself at any time.',
+  'information.privacy.10': 'Take it with you or delete it',
   'information.privacy.10.p1':
-    'On My page you download everything we have about you. There you also delete the account. Answers, contacts, name and e-mail are then gone at once.',
+    'On My page you can download everything we have about you. You can also delete your account there. Your answers, contacts, name and e-mail address are then gone at once.',
   'information.access.title': 'Accessibility statement',
   'information.access.lead': 'Everyone should be able to use Arena. Here is what we have tested, and what we have not.',
   'information.access.1': 'The aim',
@@ -111,7 +111,7 @@ export const information = {
   'information.access.4.l1': 'Ads written by others may use difficult language. We cannot change them.',
   'information.access.4.l2': 'The five questions need JavaScript.',
   'information.access.5': 'Your rights',
-  'information.access.5.p1': 'If you find a barrier, you can complain to the Norwegian authority for universal design of ICT.',
+  'information.access.5.p1': 'If you find a barrier, you can report it to the Norwegian authority for universal design of ICT.',
   'information.access.5.link': 'Go to the authority',
   'information.access.4.l3': 'Personal pages need JavaScript. So does showing interest.',
   'information.about.title': 'Who is behind this?',
@@ -134,7 +134,7 @@ export const information = {
   'information.forEmployers.lead': 'Post an opening and meet people for what they can do. It is free.',
   'information.forEmployers.1': 'How to do it',
   'information.forEmployers.1.p1':
-    'Log in with Ansattporten on behalf of the organisation. We then fetch its name and place from the register of organisations.',
+    'Log in with Ansattporten on behalf of the organisation. We then fetch its name and place from the Norwegian business register.',
   'information.forEmployers.1.link': 'Log in and post an opening',
   'information.forEmployers.2': 'What you can do',
   'information.forEmployers.2.l1':
@@ -142,20 +142,20 @@ export const information = {
   'information.forEmployers.2.l2': 'You choose at most five requirements as “must have”.',
   'information.forEmployers.2.l3': 'You get advice on language and requirements before publishing.',
   'information.forEmployers.2.l4':
-    'You see people without name, age, sex or photo, and answer on the site. Names open when both have said yes.',
+    'You see people without name, age, sex or photo, and answer on the site. You see the name when you have both said yes.',
   'information.forEmployers.2.l5': 'You can be open to contact without an opening.',
   'information.forEmployers.3': 'Think about this first',
   'information.forEmployers.3.p1':
     'What must people know on day one? What can they learn with you in four weeks? The second question opens the door to many more.',
   'information.forEmployers.3.link': 'How Arena works',
-  'information.forEmployers.4': 'Everybody gets an answer',
+  'information.forEmployers.4': 'Everyone should get an answer',
   'information.forEmployers.4.p1':
-    'We remind you to answer after 3 and 7 days. After 30 days we close it. If you are busy, you can pause the opening.',
+    'We remind you to answer after 3 and 7 days. If you do not answer, we close the contact after 30 days. If you are busy, you can pause the opening.',
   'information.forAdvisers.title': 'For advisers',
   'information.forAdvisers.lead': 'For advisers in Nav, a municipality, the follow-up service or a career centre.',
   'information.forAdvisers.1': 'What you can use now',
   'information.forAdvisers.1.p1':
-    'Sit down together and answer the five questions. It takes about 3 minutes. If the jobseeker logs in, the answers are kept in the account. If not, they stay on the device. Delete them afterwards if others use it too.',
+    'Sit down together and answer the five questions. It takes about 3 minutes. If the job seeker logs in, the answers are saved to the account. If not, they stay on the device. Delete them afterwards if others use it too.',
   'information.forAdvisers.1.link': 'Find out what you can do',
   'information.forAdvisers.2': 'Employers open to contact',
   'information.forAdvisers.2.p1': 'See employers by place and line of work, including those without an opening.',
@@ -165,5 +165,6 @@ export const information = {
   'information.forAdvisers.3.l2': 'Proposals that the person accepts or declines.',
   'information.forAdvisers.3.l3': 'A log of who has looked at what. The person can read it.',
   'information.forAdvisers.4': 'You can log in',
-  'information.forAdvisers.4.p1': 'Advisers log in with Entra ID. For now there is only My page. You do not get to see any jobseekers.',
+  'information.forAdvisers.4.p1':
+    'Advisers log in with Entra ID. For now you only find My page there. You do not get to see any job seekers.',
 } satisfies TextsLike<typeof nb>;

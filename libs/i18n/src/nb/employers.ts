@@ -18,7 +18,7 @@ export const employers = {
   'employers.back': 'Til alle bedrifter',
   'employers.openHeading': 'Ledige plasser hos {name}',
   'employers.openText': '{name} vil gjerne høre fra folk, også når de ikke har en ledig plass.',
-  'employers.contactHow': 'Vis interesse for en av plassene deres. Har de ingen nå, kan en veileder hjelpe deg videre.',
+  'employers.contactHow': 'Meld interesse for en av plassene deres. Har de ingen nå, kan en veileder hjelpe deg videre.',
   'employers.noneHeading': 'Ingen ledige plasser nå',
   'employers.noneText': 'Se etter lignende plasser hos andre.',
   'employers.sameTrade': 'Se plasser i {trade}',

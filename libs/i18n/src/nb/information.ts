@@ -21,13 +21,13 @@ export const information = {
   'information.help.6.p1':
     'Prøv å laste siden på nytt. Det du har fylt ut, er fortsatt på enheten din. Står det en kode på siden? Ta vare på den. Da er det lettere å finne feilen.',
   'information.help.7': 'Må jeg logge inn?',
-  'information.help.7.p1': 'Nei, ikke for å se plasser eller finne ut hva du kan. Du logger inn når du vil vise interesse for en plass.',
+  'information.help.7.p1': 'Nei, ikke for å se plasser eller finne ut hva du kan. Du logger inn når du vil melde interesse for en plass.',
   'information.help.7.link': 'Logg inn',
-  'information.help.8': 'Hva skjer når jeg viser interesse?',
+  'information.help.8': 'Hva skjer når jeg melder interesse?',
   'information.help.8.p1':
     'Bedriften ser hva du kan, ikke hvem du er. Du ser alt den får se, før du sender. Bedriften kan spørre om mer, be om et møte eller si nei. Navnene vises først når begge har sagt ja.',
   'information.help.8.p2':
-    'Alle får svar. Har bedriften ikke svart på 30 dager, stenger vi saken og sier fra. Du kan trekke deg når som helst.',
+    'Du får svar eller beskjed innen 30 dager. Har bedriften ikke svart da, avslutter vi kontakten. Du kan trekke deg når som helst.',
   'information.how.title': 'Slik virker Arena',
   'information.how.lead': 'Du ser hvorfor en plass passer, og hva som mangler. Du får grunner, ikke poeng.',
   'information.how.1': 'Hva vi sammenligner',
@@ -40,7 +40,7 @@ export const information = {
   'information.how.2.l4': 'Åpen for alle: ingen krav. Du lærer alt der.',
   'information.how.3': 'Det vi aldri ser på',
   'information.how.3.p1':
-    'Navn, alder, kjønn, bilde, bakgrunn, tro, helse og hull i en CV teller aldri. Det spiller heller ingen rolle hvor du har lært noe. Hjemme teller like mye som på jobb.',
+    'Navn, alder, kjønn, bilde, bakgrunn, tro, helse og hull i en CV teller aldri. Det spiller heller ingen rolle hvor du har lært noe. Det du lærte hjemme, teller like mye som det du lærte på jobb.',
   'information.how.4': 'Avstand',
   'information.how.4.p1':
     'Vi måler fra kommune til kommune, langs land. Vi måler ikke tvers over Mjøsa. Tallet er omtrentlig. Det sier ikke hvor lang tid reisen tar.',
@@ -50,9 +50,9 @@ export const information = {
   'information.how.6': 'Du kan søke uten dette',
   'information.how.6.p1': 'Vil du ikke svare på spørsmål? Da kan du søke og velge selv.',
   'information.how.6.link': 'Se ledige plasser',
-  'information.how.7': 'Når du viser interesse',
+  'information.how.7': 'Når du melder interesse',
   'information.how.7.p1':
-    'Du sender ikke et brev. Bedriften ser de samme punktene som du ser, under et tilfeldig navn. To bedrifter får aldri samme navn på deg. Vi stopper tekst som røper hvem du er.',
+    'Du sender ikke et brev. Bedriften ser de samme punktene som du ser, under et tilfeldig navn. Du får et nytt navn for hver plass. Vi stopper tekst som røper hvem du er.',
   'information.how.7.p2':
     'Bedriften har 30 dager på å svare. Etter 15 dager får du vite at den ikke har svart. Ingen blir avvist av en maskin.',
   'information.privacy.title': 'Personvern',
@@ -73,10 +73,10 @@ export const information = {
   'information.privacy.5': 'Det vi aldri spør om',
   'information.privacy.5.p1': 'Vi spør ikke om alder, kjønn, helse, bakgrunn eller bilde. Serveren sier nei til slike felt.',
   'information.privacy.6': 'Det vi lagrer på kontoen',
-  'information.privacy.6.l1': 'Svarene dine på de fem spørsmålene. De brukes til å finne plasser som passer.',
+  'information.privacy.6.l1': 'Svarene dine på de fem spørsmålene. Med dem finner vi plasser som passer.',
   'information.privacy.6.l2': 'Navnet du vil bli kalt. Den andre ser det når dere begge har sagt ja.',
-  'information.privacy.6.l3': 'E-postadressen, hvis du legger den inn. Den brukes bare til å si fra når noe skjer.',
-  'information.privacy.6.l4': 'Plassene du har vist interesse for, det bedriften fikk se, og det dere har skrevet.',
+  'information.privacy.6.l3': 'E-postadressen, hvis du legger den inn. Vi bruker den bare til å si fra når noe skjer.',
+  'information.privacy.6.l4': 'Plassene du har meldt interesse for, det bedriften fikk se, og det dere har skrevet.',
   'information.privacy.6.l5': 'Det du har sagt ja til, og når.',
   'information.privacy.7': 'Du sier ja til én ting om gangen',
   'information.privacy.7.p1':
@@ -86,7 +86,7 @@ export const information = {
     'Før dere begge har sagt ja, ser bedriften bare hva du kan, under et tilfeldig navn. Den ser ikke alder, kjønn, bilde eller hvor du bor. Trekker du deg, blir navnet ditt skjult igjen.',
   'information.privacy.9': '30 dager',
   'information.privacy.9.p1':
-    'En interesse som ingen svarer på, blir stengt etter 30 dager. Du får vite det. Du kan slette den helt når du vil.',
+    'Svarer ingen på interessen din, avslutter vi kontakten etter 30 dager og sier fra. Avsluttede kontakter sletter vi etter seks måneder. Du kan slette dem selv når du vil.',
   'information.privacy.10': 'Ta med eller slett',
   'information.privacy.10.p1':
     'På Min side laster du ned alt vi har om deg. Der sletter du også kontoen. Da blir svar, kontakter, navn og e-post borte med en gang.',
@@ -108,16 +108,16 @@ export const information = {
   'information.access.4.l1': 'Annonser som andre har skrevet, kan ha tungt språk. Vi kan ikke endre dem.',
   'information.access.4.l2': 'De fem spørsmålene trenger JavaScript.',
   'information.access.5': 'Rettene dine',
-  'information.access.5.p1': 'Finner du en feil, kan du klage til uutilsynet. Det er tilsynet for universell utforming av ikt.',
+  'information.access.5.p1': 'Finner du en feil, kan du melde fra til uu-tilsynet. Det er tilsynet for universell utforming av ikt.',
   'information.access.5.link': 'Gå til tilsynet',
-  'information.access.4.l3': 'Personlige sider trenger JavaScript. Det gjelder også å vise interesse.',
+  'information.access.4.l3': 'Personlige sider trenger JavaScript. Det gjelder også å melde interesse.',
   'information.about.title': 'Hvem står bak?',
   'information.about.lead': 'Arena Innlandet er tiltak A8 i den regionale planen for et inkluderende Innlandet.',
   'information.about.1': 'Hvorfor',
   'information.about.1.p1': 'Mange kan mer enn en CV viser. Mange bedrifter trenger folk. Arena skal gjøre det lettere å finne hverandre.',
   'information.about.2': 'Hvor langt vi har kommet',
   'information.about.2.p1':
-    'Dette er en tidlig utgave. Mange bedrifter og plasser er eksempler som vi har diktet opp. Bare plasser som er merket som hentet, er fra ekte annonser. Du kan logge inn, legge ut plasser, vise interesse og få svar. Verktøyene for veiledere er ikke klare.',
+    'Dette er en tidlig utgave. Mange bedrifter og plasser er eksempler som vi har diktet opp. Bare plasser som er merket som hentet, er fra ekte annonser. Du kan logge inn, legge ut plasser, melde interesse og få svar. Verktøyene for veiledere er ikke klare.',
   'information.about.3': 'Kilder',
   'information.about.3.l1': 'Ferdigheter og yrker bruker koder fra ESCO v1.1.1, European Commission.',
   'information.about.3.l2': 'Yrkeskoder følger STYRK-08 fra Klass, Statistisk sentralbyrå, CC BY 4.0 / NLOD.',
@@ -128,23 +128,24 @@ export const information = {
   'information.about.4.p1': 'Programmet er åpent med lisensen MIT.',
   'information.forEmployers.title': 'For arbeidsgivere',
   'information.forEmployers.lead': 'Legg ut en plass, og møt folk for det de kan. Det er gratis.',
-  'information.forEmployers.1': 'Slik gjør du',
+  'information.forEmployers.1': 'Slik gjør dere',
   'information.forEmployers.1.p1': 'Logg inn med Ansattporten på vegne av bedriften. Da henter vi navn og sted fra Enhetsregisteret.',
   'information.forEmployers.1.link': 'Logg inn og legg ut en plass',
-  'information.forEmployers.2': 'Dette kan du gjøre',
+  'information.forEmployers.2': 'Dette kan dere gjøre',
   'information.forEmployers.2.l1':
-    'Du skriver oppgavene først. Så sier du hva folk må kunne, hva som er bra å kunne, og hva de lærer hos dere.',
-  'information.forEmployers.2.l2': 'Du velger høyst fem krav som er et «må ha».',
-  'information.forEmployers.2.l3': 'Du får råd om språk og krav før du legger ut.',
-  'information.forEmployers.2.l4': 'Du ser folk uten navn, alder, kjønn og bilde, og svarer på siden. Navnene åpnes når begge har sagt ja.',
-  'information.forEmployers.2.l5': 'Du kan være åpen for kontakt uten å ha en ledig plass.',
+    'Dere skriver oppgavene først. Så sier dere hva folk må kunne, hva som er bra å kunne, og hva de lærer hos dere.',
+  'information.forEmployers.2.l2': 'Dere velger høyst fem krav som «må ha».',
+  'information.forEmployers.2.l3': 'Dere får råd om språk og krav før dere publiserer.',
+  'information.forEmployers.2.l4':
+    'Dere ser folk uten navn, alder, kjønn og bilde, og svarer på siden. Navnet ser dere når begge har sagt ja.',
+  'information.forEmployers.2.l5': 'Dere kan være åpne for kontakt uten å ha en ledig plass.',
   'information.forEmployers.3': 'Tenk på dette først',
   'information.forEmployers.3.p1':
     'Hva må folk kunne den første dagen? Hva kan de lære hos dere på fire uker? Det siste åpner døren for mange flere.',
   'information.forEmployers.3.link': 'Slik virker Arena',
-  'information.forEmployers.4': 'Alle får svar',
+  'information.forEmployers.4': 'Alle skal få svar',
   'information.forEmployers.4.p1':
-    'Vi minner deg på å svare etter 3 og 7 dager. Etter 30 dager stenger vi saken. Har du det travelt, kan du sette plassen på pause.',
+    'Vi minner dere på å svare etter 3 og 7 dager. Svarer dere ikke, avslutter vi kontakten etter 30 dager. Har dere det travelt, kan dere sette plassen på pause.',
   'information.forAdvisers.title': 'For veiledere',
   'information.forAdvisers.lead': 'For deg i Nav, kommunen, oppfølgingstjenesten eller et karrieresenter.',
   'information.forAdvisers.1': 'Det du kan bruke nå',
@@ -159,5 +160,6 @@ export const information = {
   'information.forAdvisers.3.l2': 'Forslag som den du følger opp, sier ja eller nei til.',
   'information.forAdvisers.3.l3': 'En logg over hvem som har sett hva. Den du følger opp, kan lese den.',
   'information.forAdvisers.4': 'Du kan logge inn',
-  'information.forAdvisers.4.p1': 'Veiledere logger inn med Entra ID. Der er det bare Min side ennå. Du får ikke se noen jobbsøkere.',
+  'information.forAdvisers.4.p1':
+    'Veiledere logger inn med Entra ID. Foreløpig finner du bare Min side der. Du får ikke se noen jobbsøkere.',
 };

@@ -20,7 +20,7 @@ export const employers = {
   'employers.back': 'Til alle bedrifter',
   'employers.openHeading': 'Ledige plassar hos {name}',
   'employers.openText': '{name} vil gjerne høyre frå folk, òg når dei ikkje har ein ledig plass.',
-  'employers.contactHow': 'Vis interesse for ein av plassane deira. Har dei ingen no, kan ein rettleiar hjelpe deg vidare.',
+  'employers.contactHow': 'Meld interesse for ein av plassane deira. Har dei ingen no, kan ein rettleiar hjelpe deg vidare.',
   'employers.noneHeading': 'Ingen ledige plassar no',
   'employers.noneText': 'Sjå etter liknande plassar hos andre.',
   'employers.sameTrade': 'Sjå plassar i {trade}',

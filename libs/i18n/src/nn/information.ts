@@ -22,13 +22,14 @@ export const information = {
   'information.help.6.p1':
     'Prøv å laste sida på nytt. Det du har fylt ut, er framleis på eininga di. Står det ein kode på sida? Ta vare på han. Då er det lettare å finne feilen.',
   'information.help.7': 'Må eg logge inn?',
-  'information.help.7.p1': 'Nei, ikkje for å sjå plassar eller finne ut kva du kan. Du loggar inn når du vil vise interesse for ein plass.',
+  'information.help.7.p1':
+    'Nei, ikkje for å sjå plassar eller finne ut kva du kan. Du loggar inn når du vil melde interesse for ein plass.',
   'information.help.7.link': 'Logg inn',
-  'information.help.8': 'Kva hender når eg viser interesse?',
+  'information.help.8': 'Kva skjer når eg melder interesse?',
   'information.help.8.p1':
-    'Bedrifta ser kva du kan, ikkje kven du er. Du ser alt ho får sjå, før du sender. Bedrifta kan spørje om meir, be om eit møte eller seie nei. Namna blir viste først når begge har sagt ja.',
+    'Bedrifta ser kva du kan, ikkje kven du er. Du ser alt ho får sjå, før du sender. Bedrifta kan spørje om meir, be om eit møte eller seie nei. De ser namna først når begge har sagt ja.',
   'information.help.8.p2':
-    'Alle får svar. Har bedrifta ikkje svart på 30 dagar, stengjer vi saka og seier frå. Du kan trekkje deg når som helst.',
+    'Du får svar eller beskjed innan 30 dagar. Har bedrifta ikkje svart då, avsluttar vi kontakten. Du kan trekkje deg når som helst.',
   'information.how.title': 'Slik verkar Arena',
   'information.how.lead': 'Du ser kvifor ein plass passar, og kva som manglar. Du får grunnar, ikkje poeng.',
   'information.how.1': 'Kva vi samanliknar',
@@ -41,7 +42,7 @@ export const information = {
   'information.how.2.l4': 'Open for alle: ingen krav. Du lærer alt der.',
   'information.how.3': 'Det vi aldri ser på',
   'information.how.3.p1':
-    'Namn, alder, kjønn, bilete, bakgrunn, tru, helse og hol i ein CV tel aldri. Det spelar heller inga rolle kvar du har lært noko. Heime tel like mykje som på jobb.',
+    'Namn, alder, kjønn, bilete, bakgrunn, tru, helse og hol i ein CV tel aldri. Det spelar heller inga rolle kvar du har lært noko. Det du lærte heime, tel like mykje som det du lærte på jobb.',
   'information.how.4': 'Avstand',
   'information.how.4.p1':
     'Vi måler frå kommune til kommune, langs land. Vi måler ikkje tvers over Mjøsa. Talet er omtrentleg. Det seier ikkje kor lang tid reisa tek.',
@@ -51,33 +52,33 @@ export const information = {
   'information.how.6': 'Du kan søkje utan dette',
   'information.how.6.p1': 'Vil du ikkje svare på spørsmål? Då kan du søkje og velje sjølv.',
   'information.how.6.link': 'Sjå ledige plassar',
-  'information.how.7': 'Når du viser interesse',
+  'information.how.7': 'Når du melder interesse',
   'information.how.7.p1':
-    'Du sender ikkje eit brev. Bedrifta ser dei same punkta som du ser, under eit tilfeldig namn. To bedrifter får aldri same namn på deg. Vi stoppar tekst som røper kven du er.',
+    'Du sender ikkje eit brev. Bedrifta ser dei same punkta som du ser, under eit tilfeldig namn. Du får eit nytt namn for kvar plass. Vi stoppar tekst som røper kven du er.',
   'information.how.7.p2':
-    'Bedrifta har 30 dagar på å svare. Etter 15 dagar får du vite at ho ikkje har svart. Ingen blir avviste av ei maskin.',
+    'Bedrifta har 30 dagar på å svare. Etter 15 dagar får du vite at ho ikkje har svart. Ingen blir avvist av ei maskin.',
   'information.privacy.title': 'Personvern',
   'information.privacy.lead': 'Du bestemmer kva vi lagrar, og kven som får sjå det.',
   'information.privacy.1': 'Utan innlogging',
   'information.privacy.1.p1': 'Svara dine ligg i nettlesaren din. Dei ligg ikkje hos oss. Du kan slette dei når du vil.',
   'information.privacy.1.p2':
-    'Når du ber om å sjå plassar som passar, sender nettlesaren svara til serveren vår. Serveren svarar og gløymer dei. Vi lagrar dei ikkje, og vi skriv dei ikkje i nokon logg.',
+    'Når du ber om å sjå plassar som passar, sender nettlesaren svara til serveren vår. Serveren svarer og gløymer dei. Vi lagrar dei ikkje, og vi skriv dei ikkje i nokon logg.',
   'information.privacy.2': 'Når du loggar inn',
   'information.privacy.2.p1':
-    'ID-porten, Ansattporten og Entra ID gir oss ein kode, så vi kjenner deg igjen. Vi lagrar ikkje fødselsnummer. Vi får ikkje namn eller e-post derifrå. For arbeidsgivarar lagrar vi òg kva bedrift du svarar for.',
+    'ID-porten, Ansattporten og Entra ID gir oss ein kode, så vi kjenner deg igjen. Vi lagrar ikkje fødselsnummer. Vi får ikkje namn eller e-post derifrå. For arbeidsgivarar lagrar vi òg kva bedrift du svarer for.',
   'information.privacy.3': 'Informasjonskapslar',
   'information.privacy.3.p1':
-    'Vi bruker berre det vi må. Éin held deg logga inn, og han blir borte når du loggar ut. Mens du loggar inn, bruker vi éin til. Éin hugsar språket, om du vel språk. Ingen sporar deg, og ingen andre får vite kva du ser på.',
+    'Vi bruker berre det vi må. Éin held deg logga inn, og han blir borte når du loggar ut. Medan du loggar inn, bruker vi éin til. Éin hugsar språket, om du vel språk. Ingen sporar deg, og ingen andre får vite kva du ser på.',
   'information.privacy.4': 'Loggar',
   'information.privacy.4.p1':
     'Serveren tel besøk frå kvar IP-adresse ei kort stund. Det stoppar misbruk. Det du søkjer etter, står i adressa til sida. Del berre lenkjer du vil at andre skal sjå.',
   'information.privacy.5': 'Det vi aldri spør om',
   'information.privacy.5.p1': 'Vi spør ikkje om alder, kjønn, helse, bakgrunn eller bilete. Serveren seier nei til slike felt.',
   'information.privacy.6': 'Det vi lagrar på kontoen',
-  'information.privacy.6.l1': 'Svara dine på dei fem spørsmåla. Dei blir brukte til å finne plassar som passar.',
+  'information.privacy.6.l1': 'Svara dine på dei fem spørsmåla. Med dei finn vi plassar som passar.',
   'information.privacy.6.l2': 'Namnet du vil bli kalla. Den andre ser det når de begge har sagt ja.',
-  'information.privacy.6.l3': 'E-postadressa, om du legg henne inn. Ho blir berre brukt til å seie frå når noko hender.',
-  'information.privacy.6.l4': 'Plassane du har vist interesse for, det bedrifta fekk sjå, og det de har skrive.',
+  'information.privacy.6.l3': 'E-postadressa, om du legg ho inn. Vi bruker ho berre til å seie frå når noko skjer.',
+  'information.privacy.6.l4': 'Plassane du har meldt interesse for, det bedrifta fekk sjå, og det de har skrive.',
   'information.privacy.6.l5': 'Det du har sagt ja til, og når.',
   'information.privacy.7': 'Du seier ja til éin ting om gongen',
   'information.privacy.7.p1':
@@ -87,7 +88,7 @@ export const information = {
     'Før de begge har sagt ja, ser bedrifta berre kva du kan, under eit tilfeldig namn. Ho ser ikkje alder, kjønn, bilete eller kvar du bur. Trekkjer du deg, blir namnet ditt skjult igjen.',
   'information.privacy.9': '30 dagar',
   'information.privacy.9.p1':
-    'Ei interesse som ingen svarar på, blir stengd etter 30 dagar. Du får vite det. Du kan slette ho heilt når du vil.',
+    'Svarer ingen på interessa di, avsluttar vi kontakten etter 30 dagar og seier frå. Avslutta kontaktar slettar vi etter seks månader. Du kan slette dei sjølv når du vil.',
   'information.privacy.10': 'Ta med eller slett',
   'information.privacy.10.p1':
     'På Mi side lastar du ned alt vi har om deg. Der slettar du òg kontoen. Då blir svar, kontaktar, namn og e-post borte med ein gong.',
@@ -109,16 +110,16 @@ export const information = {
   'information.access.4.l1': 'Annonsar som andre har skrive, kan ha tungt språk. Vi kan ikkje endre dei.',
   'information.access.4.l2': 'Dei fem spørsmåla treng JavaScript.',
   'information.access.5': 'Rettane dine',
-  'information.access.5.p1': 'Finn du ein feil, kan du klage til uutilsynet. Det er tilsynet for universell utforming av ikt.',
+  'information.access.5.p1': 'Finn du ein feil, kan du melde frå til uu-tilsynet. Det er tilsynet for universell utforming av ikt.',
   'information.access.5.link': 'Gå til tilsynet',
-  'information.access.4.l3': 'Personlege sider treng JavaScript. Det gjeld òg å vise interesse.',
+  'information.access.4.l3': 'Personlege sider treng JavaScript. Det gjeld òg å melde interesse.',
   'information.about.title': 'Kven står bak?',
   'information.about.lead': 'Arena Innlandet er tiltak A8 i den regionale planen for eit inkluderande Innlandet.',
   'information.about.1': 'Kvifor',
   'information.about.1.p1': 'Mange kan meir enn ein CV viser. Mange bedrifter treng folk. Arena skal gjere det lettare å finne kvarandre.',
   'information.about.2': 'Kor langt vi har kome',
   'information.about.2.p1':
-    'Dette er ei tidleg utgåve. Mange bedrifter og plassar er døme som vi har dikta opp. Berre plassar som er merkte som henta, er frå ekte annonsar. Du kan logge inn, leggje ut plassar, vise interesse og få svar. Verktøya for rettleiarar er ikkje klare.',
+    'Dette er ei tidleg utgåve. Mange bedrifter og plassar er døme som vi har dikta opp. Berre plassar som er merkte som henta, er frå ekte annonsar. Du kan logge inn, leggje ut plassar, melde interesse og få svar. Verktøya for rettleiarar er ikkje klare.',
   'information.about.3': 'Kjelder',
   'information.about.3.l1': 'Ferdigheiter og yrke bruker kodar frå ESCO v1.1.1, European Commission.',
   'information.about.3.l2': 'Yrkeskodar følgjer STYRK-08 frå Klass, Statistisk sentralbyrå, CC BY 4.0 / NLOD.',
@@ -129,29 +130,28 @@ export const information = {
   'information.about.4.p1': 'Programmet er ope med lisensen MIT.',
   'information.forEmployers.title': 'For arbeidsgivarar',
   'information.forEmployers.lead': 'Legg ut ein plass, og møt folk for det dei kan. Det er gratis.',
-  'information.forEmployers.1': 'Slik gjer du',
+  'information.forEmployers.1': 'Slik gjer de',
   'information.forEmployers.1.p1': 'Logg inn med Ansattporten på vegner av bedrifta. Då hentar vi namn og stad frå Einingsregisteret.',
   'information.forEmployers.1.link': 'Logg inn og legg ut ein plass',
-  'information.forEmployers.2': 'Dette kan du gjere',
+  'information.forEmployers.2': 'Dette kan de gjere',
   'information.forEmployers.2.l1':
-    'Du skriv oppgåvene først. Så seier du kva folk må kunne, kva som er bra å kunne, og kva dei lærer hos dykk.',
-  'information.forEmployers.2.l2': 'Du vel høgst fem krav som er eit «må ha».',
-  'information.forEmployers.2.l3': 'Du får råd om språk og krav før du legg ut.',
-  'information.forEmployers.2.l4':
-    'Du ser folk utan namn, alder, kjønn og bilete, og svarar på sida. Namna blir opna når begge har sagt ja.',
-  'information.forEmployers.2.l5': 'Du kan vere open for kontakt utan å ha ein ledig plass.',
+    'De skriv oppgåvene først. Så seier de kva folk må kunne, kva som er bra å kunne, og kva dei lærer hos dykk.',
+  'information.forEmployers.2.l2': 'De vel høgst fem krav som «må ha».',
+  'information.forEmployers.2.l3': 'De får råd om språk og krav før de publiserer.',
+  'information.forEmployers.2.l4': 'De ser folk utan namn, alder, kjønn og bilete, og svarer på sida. Namnet ser de når begge har sagt ja.',
+  'information.forEmployers.2.l5': 'De kan vere opne for kontakt utan å ha ein ledig plass.',
   'information.forEmployers.3': 'Tenk på dette først',
   'information.forEmployers.3.p1':
     'Kva må folk kunne den første dagen? Kva kan dei lære hos dykk på fire veker? Det siste opnar døra for mange fleire.',
   'information.forEmployers.3.link': 'Slik verkar Arena',
-  'information.forEmployers.4': 'Alle får svar',
+  'information.forEmployers.4': 'Alle skal få svar',
   'information.forEmployers.4.p1':
-    'Vi minner deg på å svare etter 3 og 7 dagar. Etter 30 dagar stengjer vi saka. Har du det travelt, kan du setje plassen på pause.',
+    'Vi minner dykk på å svare etter 3 og 7 dagar. Svarer de ikkje, avsluttar vi kontakten etter 30 dagar. Har de det travelt, kan de setje plassen på pause.',
   'information.forAdvisers.title': 'For rettleiarar',
   'information.forAdvisers.lead': 'For deg i Nav, kommunen, oppfølgingstenesta eller eit karrieresenter.',
   'information.forAdvisers.1': 'Det du kan bruke no',
   'information.forAdvisers.1.p1':
-    'Set dykk ned saman og svar på dei fem spørsmåla. Det tek om lag 3 minutt. Loggar jobbsøkjaren inn, blir svara lagra på kontoen. Elles blir dei på eininga. Slett dei etterpå om andre òg bruker ho.',
+    'Set dykk ned saman og svar på dei fem spørsmåla. Det tek om lag 3 minutt. Loggar jobbsøkjaren inn, blir svara lagra på kontoen. Elles blir dei på eininga. Slett dei etterpå om andre òg bruker eininga.',
   'information.forAdvisers.1.link': 'Finn ut kva du kan',
   'information.forAdvisers.2': 'Bedrifter som er opne for kontakt',
   'information.forAdvisers.2.p1': 'Sjå bedrifter etter stad og type arbeid, òg dei som ikkje har ein ledig plass.',
@@ -162,5 +162,5 @@ export const information = {
   'information.forAdvisers.3.l3': 'Ein logg over kven som har sett kva. Den du følgjer opp, kan lese han.',
   'information.forAdvisers.4': 'Du kan logge inn',
   'information.forAdvisers.4.p1':
-    'Rettleiarar loggar inn med Entra ID. Der er det berre Mi side enno. Du får ikkje sjå nokon jobbsøkjarar.',
+    'Rettleiarar loggar inn med Entra ID. Førebels finn du berre Mi side der. Du får ikkje sjå nokon jobbsøkjarar.',
 } satisfies TextsLike<typeof nb>;

@@ -79,34 +79,37 @@ export class ContactStore {
       [postingId, personId, beginning.id],
     );
     if (standing) return { id: standing.id, added: false };
-    // an id that is somebody else's tells nothing about it: this one gets another
-    const [taken] = await manager.query<unknown[]>('select from contact where id = $1', [beginning.id]);
-    const id = taken ? randomUUID() : beginning.id;
     const at = beginning.at ?? this.clock.now();
     const action = by === 'seeker' ? 'send' : 'meet';
     const state = move(null, by, action);
     if (state === null) throw new Error(`A contact cannot begin with ${action} by the ${by}`);
     const name = beginning.pseudonym ?? (await freePseudonym(manager, postingId));
-    await manager.query(
-      `insert into contact (id, posting_id, organisation_id, person_id, employer_person_id, pseudonym, begun_by, state, waits_for, since, sequence, snapshot,
+    const insert = (id: string): Promise<{ id: string }[]> =>
+      manager.query(
+        `insert into contact (id, posting_id, organisation_id, person_id, employer_person_id, pseudonym, begun_by, state, waits_for, since, sequence, snapshot,
          line, line_lang, created_at, changed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11::jsonb, $12, $13, $10, $10)`,
-      [
-        id,
-        postingId,
-        beginning.organisationId,
-        personId,
-        beginning.employerPersonId ?? null,
-        name,
-        by,
-        state,
-        waitsFor(state),
-        at,
-        JSON.stringify(beginning.snapshot),
-        beginning.line?.text ?? null,
-        beginning.line?.lang ?? null,
-      ],
-    );
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11::jsonb, $12, $13, $10, $10)
+       on conflict (id) do nothing returning id`,
+        [
+          id,
+          postingId,
+          beginning.organisationId,
+          personId,
+          beginning.employerPersonId ?? null,
+          name,
+          by,
+          state,
+          waitsFor(state),
+          at,
+          JSON.stringify(beginning.snapshot),
+          beginning.line?.text ?? null,
+          beginning.line?.lang ?? null,
+        ],
+      );
+    // an id that is somebody else's tells nothing about it: this one gets another
+    const [added] = await insert(beginning.id);
+    const id = added?.id ?? (await insert(randomUUID()))[0]?.id;
+    if (id === undefined) throw new Error('A contact could not be added under a new id');
     if (by === 'seeker') await this.consents.give(manager, personId, 'share-with-employer', id);
     await this.write(manager, id, { sequence: 1, by, action, at: at.toISOString() }, null, state);
     await this.remind(manager, id);
@@ -236,11 +239,13 @@ export class ContactStore {
   ): Promise<void> {
     // prettier-ignore
     const { sequence, by, action, at, reason = null, closing = null, text = null } = entry;
-    await manager.query(
+    const written = await manager.query<unknown[]>(
       `insert into contact_entry (contact_id, sequence, by_party, action, at, reason, closing, text, move_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (move_id) do nothing returning contact_id`,
       [contactId, sequence, by, action, at, reason, closing, text, moveId],
     );
+    // the same id was used for a move of another contact at this very moment
+    if (written.length === 0) throw new ProblemError('not-now');
     await this.events.append(manager, 'contact.moved', { contactId, sequence, by, action, state });
   }
 

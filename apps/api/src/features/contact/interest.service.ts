@@ -55,6 +55,8 @@ export class Interests {
     const snapshot = this.snapshot(interest, posting);
     return this.dataSource.transaction(async (manager) => {
       await this.screening.check(personId, interest.line, 'line', manager);
+      // closed since it was read: what is sent now would wait for an answer that nobody gives
+      if (!(await this.openPostings.hold(posting.id, manager))) throw new ProblemError('posting-closed');
       const begun = await this.store.begin(manager, {
         id,
         postingId: posting.id,

@@ -108,6 +108,46 @@ describe('a seeker who shows interest', () => {
     expect(consents).toHaveLength(1);
   });
 
+  it('two people whose browsers chose the same id at the same moment each have a contact of their own', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const id = randomUUID();
+      const both = await Promise.all([send(await world.seeker(), 'one', { id }), send(await world.seeker(), 'two', { id })]);
+      expect(both.map(({ status }) => status)).toEqual([200, 200]);
+      expect(new Set(both.map(({ body }) => body.id)).size).toBe(2);
+    }
+  });
+
+  it('in the moment in which the opening is closed, the one who was first counts: nobody is left waiting', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      await world.publish(opening(`race-${round}`));
+      const seekers = await Promise.all([world.seeker(), world.seeker(), world.seeker()]);
+      await Promise.all([...seekers.map((seeker) => send(seeker, `race-${round}`)), close(`race-${round}`, 'withdrawn')]);
+      await runCloseContacts(`race-${round}`, 'withdrawn');
+    }
+    // what came too late was refused; the job has closed what came in time
+    const left = await world.dataSource.query<unknown[]>(
+      `select from contact where posting_id like 'race-%' and state in ('sent', 'seen', 'asked', 'meeting', 'yes')`,
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('who sends while the opening is being withdrawn waits for that, and is told that it is closed', async () => {
+    await world.publish(opening('held'));
+    const runner = world.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    await world.test.app.get(PostingStore, { strict: false }).close(runner.manager, 'held', 'withdrawn');
+    const sent = send(await world.seeker(), 'held');
+    await world.until(async () => {
+      const [row] = await world.dataSource.query<{ waiting: number }[]>(
+        `select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return (row?.waiting ?? 0) > 0;
+    });
+    await runner.commitTransaction();
+    await runner.release();
+    expect((await sent).body.code).toBe('posting-closed');
+  });
+
   it('two tabs that send for the first time at once make one contact', async () => {
     const seeker = await world.seeker();
     const tabs = await Promise.all(Array.from({ length: 12 }, () => send(seeker, 'one')));
@@ -258,7 +298,8 @@ describe('a seeker who withdraws', () => {
     const { body } = await send(seeker, 'one');
     expect((await seeker.ask('PUT', '/api/me/hidden-from', { organisations: [otherBakery.id] })).status).toBe(200);
     expect((await read(seeker, body.id)).body.state).toBe('sent');
-    for (let twice = 0; twice < 2; twice += 1) await seeker.ask('PUT', '/api/me/hidden-from', { organisations: [otherBakery.id, bakery.id] });
+    for (let twice = 0; twice < 2; twice += 1)
+      await seeker.ask('PUT', '/api/me/hidden-from', { organisations: [otherBakery.id, bakery.id] });
     expect((await read(employer, body.id)).body).toMatchObject({ state: 'withdrawn', last: { sequence: 2, by: 'seeker' } });
   });
 });

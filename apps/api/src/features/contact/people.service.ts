@@ -60,20 +60,21 @@ export class PeopleOfPostings {
   async ask(viewer: Viewer, postingId: string, key: string, id: string): Promise<string> {
     const { posting, organisationId } = await this.own(viewer, postingId);
     if (key.includes('\0')) throw new ProblemError('not-found');
-    const open = await this.openPostings.find(posting.id);
     return this.dataSource.transaction(async (manager) => {
       const [person] = await manager.query<{ personId: string; pseudonym: string; contact: string | null; ended: boolean }[]>(
         `select f.person_id as "personId", f.pseudonym,
            (select c.id from contact c where c.posting_id = f.posting_id and c.person_id = f.person_id
             and c.state in ('sent', 'seen', 'asked', 'meeting', 'yes')) as contact,
            exists (select from contact c where c.posting_id = f.posting_id and c.person_id = f.person_id) as ended
-         from found_person f where f.posting_id = $1 and f.key = $2 and ${findableSql('f.person_id', '$3')}`,
+         from found_person f join person who on who.id = f.person_id
+         where f.posting_id = $1 and f.key = $2 and ${findableSql('f.person_id', '$3')} for key share of who`,
         [posting.id, key, organisationId],
       );
       const profile = person && (await this.profiles.of(person.personId, manager));
       if (!profile) throw new ProblemError('not-found');
       if (person.contact !== null) return person.contact;
       if (person.ended) throw new ProblemError('not-now');
+      const open = await this.openPostings.hold(posting.id, manager);
       if (!open) throw new ProblemError('posting-closed');
       const { personId, pseudonym } = person;
       const begun = await this.store.begin(manager, {
@@ -96,10 +97,12 @@ export class PeopleOfPostings {
       .slice(0, MOST_FOUND);
     if (best.length === 0) return [];
     const keys = await this.keysOf(open.id, best.map(({ personId }) => personId)); // prettier-ignore
-    return best.flatMap(({ personId, snapshot }) => {
+    const shown = best.flatMap(({ personId, snapshot, explanation: { fit } }) => {
       const one = keys.get(personId);
-      return one ? [{ ...this.shown.of(snapshot, one.pseudonym, null, lang), key: one.key }] : [];
+      return one ? [{ fit, shown: { ...this.shown.of(snapshot, one.pseudonym, null, lang), key: one.key } }] : [];
     });
+    // those who fit alike stand by what is random here: the same order at two postings would tell who is who
+    return shown.sort((a, b) => b.fit - a.fit || (a.shown.key < b.shown.key ? -1 : 1)).map((one) => one.shown);
   }
 
   /** What each is called at this posting, and nowhere else: drawn the first time. */

@@ -40,6 +40,7 @@ describe('an employer who looks at the people of an opening', () => {
     const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids;
     await act(employer, first, { action: 'see' });
     await act(employer, second, { action: 'meet' });
+    clock.advance(60_000);
     await act(employer, third, { action: 'ask', text: 'Når?' });
     await act(employer, fifth, { action: 'decline', reason: 'others-closer' });
     const { status, body } = await people(employer, 'lists');

@@ -9,12 +9,16 @@ export const ATTEMPT_COOKIE = '__Host-arena-login';
 const SHAPE = { secure: true, httpOnly: true, sameSite: 'lax', path: '/' } as const;
 
 /** The token in a cookie; null where there is none, or nothing that could be one. */
-export function readCookie(request: Request, cookie: string): string | null {
+export const readCookie = (request: Request, cookie: string): string | null => readTokens(request, cookie)[0] ?? null;
+
+/** The tokens in a cookie, which are divided by a full stop. */
+export function readTokens(request: Request, cookie: string): string[] {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
-    const [name, value] = pair.split('=', 2).map((part) => part.trim());
-    if (name === cookie && value && /^[\w-]{20,100}$/.test(value)) return value;
+    const [name, value = ''] = pair.split('=', 2).map((part) => part.trim());
+    const tokens = name === cookie ? value.split('.').filter((token) => /^[\w-]{20,100}$/.test(token)) : [];
+    if (tokens.length > 0) return tokens;
   }
-  return null;
+  return [];
 }
 
 /** @param lasts milliseconds; as long as the browser is open, unless given */

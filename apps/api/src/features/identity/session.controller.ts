@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { logout, readSession } from '@arena/contract';
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -10,6 +11,9 @@ import { LoginFault } from './login/login-fault';
 import { LoginProviders } from './login/login-providers.service';
 import { People } from './people.service';
 import { Sessions } from './sessions.service';
+
+/** Not the id itself: it may lie in a browser after the session has ended. */
+const markOf = (personId: string): string => createHash('sha256').update(`mark ${personId}`).digest('base64url').slice(0, 16);
 
 /** The session, as the pages ask for it. */
 @Controller()
@@ -37,6 +41,7 @@ export class SessionController {
         name: person.name,
         organisation: await this.organisationOf(viewer),
         unread: await this.details.unread(viewer.personId),
+        mark: markOf(viewer.personId),
       },
       ended: false,
     };

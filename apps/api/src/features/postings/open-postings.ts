@@ -62,6 +62,16 @@ export class OpenPostings {
     return (await this.byIds([id]))[0] ?? null;
   }
 
+  /**
+   * Holds a posting as it stands until the end of the transaction: whoever closes it waits, and finds what was written meanwhile.
+   * @returns null as {@link find}, also where it was closed a moment ago
+   */
+  async hold(id: string, manager: EntityManager): Promise<OpenPosting | null> {
+    if (id.includes('\0')) return null;
+    await manager.query('select from posting where id = $1 for no key update', [id]);
+    return (await this.byIds([id], manager))[0] ?? null;
+  }
+
   /** Those of one employer, newest first. */
   ofOrganisation(organisationId: string): Promise<OpenPosting[]> {
     return this.load('p.organisation_id = $2', [organisationId]);

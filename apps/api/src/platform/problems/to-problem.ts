@@ -11,6 +11,7 @@ const DATABASE_RETRY_SECONDS = 5;
 export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (isDatabaseAway(error)) return new ProblemError('database-away', { retryAfterSeconds: DATABASE_RETRY_SECONDS });
+  if (isPersonGone(error)) return new ProblemError('session-ended');
   if (error instanceof HttpException) {
     const status = error.getStatus();
     if (status === 404) return new ProblemError('not-found');
@@ -19,6 +20,12 @@ export function toProblemError(error: unknown): ProblemError {
     if (status >= 400 && status < 500) return new ProblemError('bad-input');
   }
   return new ProblemError('internal');
+}
+
+/** What is written belongs to a person who was deleted a moment ago, in another tab: their session went with them. */
+function isPersonGone(error: unknown): boolean {
+  const { code, constraint } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown; constraint?: unknown };
+  return code === '23503' && typeof constraint === 'string' && constraint.endsWith('_person_fk');
 }
 
 /** The body of the answer (RFC 9457). */

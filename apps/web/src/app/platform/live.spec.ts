@@ -27,7 +27,7 @@ class Stream extends EventTarget {
   }
 }
 type Person = SessionView['person'] | undefined;
-const EMPLOYER: Person = { role: 'employer', lang: 'nb', name: null, organisation: null, unread: 3 };
+const EMPLOYER: Person = { role: 'employer', lang: 'nb', name: null, organisation: null, unread: 3, mark: 'one' };
 const note = (id: number, read = false) => ({
   id,
   kind: 'interest-received',

@@ -4,15 +4,19 @@ import type { SessionView } from '@arena/contract';
 import { Api } from './api';
 import { KeptText } from './kept-text';
 import { Session } from './session';
+import { START_OVER } from './start-over';
 import { refusal, StubApi, type Answer } from './stub-api.fixture';
 
-const SEEKER: NonNullable<SessionView['person']> = { role: 'seeker', lang: 'nb', name: null, organisation: null, unread: 2 };
+const SEEKER: NonNullable<SessionView['person']> = { role: 'seeker', lang: 'nb', name: null, organisation: null, unread: 2, mark: 'one' };
 const answers = (person: SessionView['person'], ended = false): Record<string, Answer> => ({
   'GET /api/session': () => ({ person, ended }),
 });
 
+const startedOver = jest.fn();
 function setUp(told: Record<string, Answer>): { session: Session; api: StubApi } {
-  TestBed.configureTestingModule({ providers: [provideRouter([]), { provide: Api, useFactory: () => new StubApi(told) }] });
+  TestBed.configureTestingModule({
+    providers: [provideRouter([]), { provide: Api, useFactory: () => new StubApi(told) }, { provide: START_OVER, useValue: startedOver }],
+  });
   return { session: TestBed.inject(Session), api: TestBed.inject(Api) as StubApi };
 }
 const settled = () => new Promise((done) => setTimeout(done));
@@ -86,6 +90,19 @@ describe('a session', () => {
     await expect(session.logout()).rejects.toMatchObject({ kind: 'away' });
     expect(session.person()).toEqual(SEEKER);
     expect(TestBed.inject(KeptText).read('interest.butikk')).toBe('a line');
+  });
+
+  it('shows nobody what somebody else typed before them, and the same person their own words', async () => {
+    const { session, api } = setUp(answers(SEEKER));
+    const kept = TestBed.inject(KeptText);
+    kept.keep('interest.butikk', 'a line from before the login');
+    await session.refresh();
+    await session.refresh();
+    expect(kept.read('interest.butikk')).toBe('a line from before the login');
+    api.answers['GET /api/session'] = () => ({ person: { ...SEEKER, mark: 'another' }, ended: false });
+    await session.refresh();
+    expect(startedOver).toHaveBeenCalledTimes(1);
+    expect(kept.read('interest.butikk')).toBeNull();
   });
 
   it('that cannot be asked for leaves the person unknown, not logged out', async () => {

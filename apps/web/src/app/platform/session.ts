@@ -5,6 +5,7 @@ import type { Provider } from '@arena/domain';
 import { I18n } from '@arena/ui';
 import { Api, call } from './api';
 import { KeptText } from './kept-text';
+import { START_OVER } from './start-over';
 
 /** Where each role logs in. */
 export const PROVIDER_OF: Readonly<Record<Role, Provider>> = { seeker: 'id-porten', employer: 'ansattporten', adviser: 'entra-id' };
@@ -15,6 +16,8 @@ const TRUSTED_FOR = 30_000;
 const AGAIN_AFTER = [2_000, 5_000, 15_000];
 
 const RETURN_TO = 'login.to';
+/** Whose words this tab keeps. */
+const MARK = 'session.mark';
 
 /** What somebody does when the person logs out. */
 export interface Leaving {
@@ -31,6 +34,7 @@ export class Session {
   private readonly i18n = inject(I18n);
   private readonly router = inject(Router);
   private readonly kept = inject(KeptText);
+  private readonly startOver = inject(START_OVER);
 
   private readonly who = signal<SessionView['person'] | undefined>(undefined);
   private readonly over = signal(false);
@@ -81,6 +85,7 @@ export class Session {
       this.failures = 0;
       this.unknown.set(false);
       if (view.person) {
+        if (this.isSomebodyElse(view.person.mark)) return;
         this.before.set(view.person.role);
         this.kept.forget(RETURN_TO);
       }
@@ -93,6 +98,16 @@ export class Session {
       const wait = AGAIN_AFTER[this.failures++];
       if (wait !== undefined) setTimeout(() => turn === this.turn && void this.refresh(), wait);
     }
+  }
+
+  /** Whose session ended may have left words in this tab. Who comes after them, at the same machine, begins with an empty page. */
+  private isSomebodyElse(mark: string): boolean {
+    const known = this.kept.read(MARK);
+    const other = known !== null && known !== mark;
+    if (other) this.kept.forgetAll();
+    this.kept.keep(MARK, mark);
+    if (other) this.startOver();
+    return other;
   }
 
   /**

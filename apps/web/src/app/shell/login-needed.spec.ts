@@ -24,7 +24,7 @@ async function shown(role: string, { person, ended = false, failed = false, last
   await fixture.whenStable();
   return fixture.nativeElement as HTMLElement;
 }
-const employer: SessionView['person'] = { role: 'employer', lang: 'nb', name: null, organisation: null, unread: 0 };
+const employer: SessionView['person'] = { role: 'employer', lang: 'nb', name: null, organisation: null, unread: 0, mark: 'one' };
 
 describe('a personal page', () => {
   it('waits until it is known who is there, and says so when that cannot be found out', async () => {

@@ -16,6 +16,7 @@ const person = (role: 'seeker' | 'employer' | 'adviser', name: string | null = n
   name: null,
   organisation: role === 'employer' ? { id: 'a', organisationNumber: '987654321', name } : null,
   unread: 0,
+  mark: 'one',
 });
 
 async function header(who: Person, unread = 0, language: 'nb' | 'en' = 'nb', url = '/nb/openings?kind=job') {
@@ -56,13 +57,13 @@ describe('the header', () => {
 
   it('shows a seeker contacts, notifications with their number in words, and their own page, wide and folded', async () => {
     const { wide, folded } = await header(person('seeker'), 2);
-    expect(wide).toEqual(['Mine kontakter', 'Varsler (2) 2 uleste', 'Min side']);
+    expect(wide).toEqual(['Kontaktene mine', 'Varsler (2) 2 uleste', 'Min side']);
     expect(folded).toEqual(wide);
   });
 
   it('shows an employer the openings and the organisation by its name, and in general words while it has none', async () => {
     expect((await header(person('employer', 'Åkersvika Gartneri'))).wide).toEqual([
-      'Våre plasser',
+      'Plassene våre',
       'Varsler',
       'Åkersvika Gartneri',
       'Min side',

@@ -80,7 +80,10 @@ export class Account {
    */
   async hideFrom({ personId }: Viewer, organisationIds: readonly string[]): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const known = await manager.query<{ id: string }[]>('select id from organisation where id = any($1) for share', [organisationIds]);
+      const known = await manager.query<{ id: string }[]>('select id from organisation where id = any($1) for share', [
+        // PostgreSQL cannot even be asked about a text with a zero in it
+        organisationIds.filter((id) => !id.includes('\0')),
+      ]);
       const faults = organisationIds.flatMap((id, index) => (known.some((organisation) => organisation.id === id) ? [] : [index]));
       if (faults.length)
         throw new ProblemError('bad-input', {

@@ -40,6 +40,19 @@ describe('the account', () => {
   };
   const refusal = async (asked: Promise<{ status: number; body: unknown }>): Promise<string> => ((await asked).body as Problem).code;
 
+  it.each(['\0', 'a\0b', '\u200b', '\u202eiraK', 'Kari\nAnsatt', '\ud800', '123'])(
+    'a seeker cannot be called %j, which nobody could read as a name',
+    async (name) => {
+      const { ask } = await signIn(test);
+      expect(await refusal(ask('PUT', '/api/me', { name, lang: 'nb' }))).toBe('bad-input');
+    },
+  );
+
+  it.each(['Åse-Márjá', 'علی‌رضا', 'D’Arcy 2', '😀 Kim'])('a seeker can be called %s', async (name) => {
+    const { ask } = await signIn(test);
+    expect(await view(ask('PUT', '/api/me', { name, lang: 'nb' }))).toMatchObject({ name });
+  });
+
   it('a seeker sees what is kept about them, and changes name and language', async () => {
     const { ask } = await signIn(test, { lang: 'nn' });
     expect(await view(ask('GET', '/api/me'))).toEqual({

@@ -36,13 +36,26 @@ export class LoginAttempts {
     return token;
   }
 
-  /** Takes an attempt out: it is gone whatever comes of it. Null where there is none, it is too old, or was taken before. */
-  async take(token: string): Promise<LoginAttempt | null> {
+  /**
+   * Takes out the attempt that an answer belongs to: it is gone whatever comes of it.
+   * @param tokens those of one browser, which may log in in two tabs at once
+   * @param state what the provider sent back
+   * @returns null where there is none, it is too old, or was taken before
+   */
+  async take(tokens: readonly string[], state: string): Promise<(LoginAttempt & { token: string }) | null> {
     const [rows] = await this.dataSource.query<
-      [{ provider: Provider; secrets: Record<string, unknown>; return_to: string; lang: Language; expires_at: Date }[], number]
-    >('delete from login_attempt where id_hash = $1 returning provider, secrets, return_to, lang, expires_at', [hashOf(token)]);
+      [
+        { id_hash: Buffer; provider: Provider; secrets: Record<string, unknown>; return_to: string; lang: Language; expires_at: Date }[],
+        number,
+      ]
+    >(
+      `delete from login_attempt where id_hash = any($1::bytea[]) and secrets -> 'attempt' ->> 'state' = $2
+       returning id_hash, provider, secrets, return_to, lang, expires_at`,
+      [tokens.map(hashOf), state],
+    );
     const [row] = rows;
-    if (!row || row.expires_at <= this.clock.now()) return null;
-    return { provider: row.provider, secrets: row.secrets, returnTo: row.return_to, lang: row.lang };
+    const token = row && tokens.find((one) => hashOf(one).equals(row.id_hash));
+    if (!row || token === undefined || row.expires_at <= this.clock.now()) return null;
+    return { provider: row.provider, secrets: row.secrets, returnTo: row.return_to, lang: row.lang, token };
   }
 }

@@ -2,7 +2,7 @@ import type { Language, Provider } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
-import { ATTEMPT_COOKIE, clearCookie, readCookie, SESSION_COOKIE, setCookie } from '../cookies';
+import { ATTEMPT_COOKIE, clearCookie, readTokens, SESSION_COOKIE, setCookie } from '../cookies';
 import { People } from '../people.service';
 import { Sessions } from '../sessions.service';
 import { ATTEMPT_LASTS, type LoginAttempt, LoginAttempts } from './login-attempts.service';
@@ -11,6 +11,9 @@ import { LoginFault, toLoginFault } from './login-fault';
 import { LoginProviders } from './login-providers.service';
 import type { LoginOptions } from './login-strategy';
 import { firstPage, ownPage } from './return-path';
+
+/** Logins that one browser may have under way: two tabs, and one to spare. */
+const MOST_ATTEMPTS = 3;
 
 type Outcome = { sentOn: string } | { login: Login };
 
@@ -36,7 +39,7 @@ export class LoginService {
     const outcome = await this.run(provider, 'begin', lang, secrets, request, response);
     if (!('sentOn' in outcome)) throw new LoginFault('login-failed', 'a login came about before it had begun');
     const token = await this.attempts.keep({ provider, secrets, returnTo: ownPage(to) ?? '', lang });
-    setCookie(response, ATTEMPT_COOKIE, token, ATTEMPT_LASTS);
+    keepAttempts(response, [token, ...readTokens(request, ATTEMPT_COOKIE)].slice(0, MOST_ATTEMPTS));
     return outcome.sentOn;
   }
 
@@ -46,9 +49,12 @@ export class LoginService {
    * @throws LoginFault, with the language of the attempt where there was one
    */
   async finish(provider: Provider, request: Request, response: Response): Promise<string> {
-    const token = readCookie(request, ATTEMPT_COOKIE);
-    const attempt = token === null ? null : await this.attempts.take(token);
-    clearCookie(response, ATTEMPT_COOKIE);
+    const tokens = readTokens(request, ATTEMPT_COOKIE);
+    const states = new URLSearchParams(request.originalUrl.split('?', 2)[1] ?? '').getAll('state');
+    const [state] = states;
+    // what belongs to no login of this browser ends none: another one may be under way in the next tab
+    const attempt = state === undefined || states.length > 1 || state.includes('\0') ? null : await this.attempts.take(tokens, state);
+    if (attempt) keepAttempts(response, tokens.filter((token) => token !== attempt.token)); // prettier-ignore
     if (!attempt) throw new LoginFault('login-failed', 'no attempt of this browser');
     try {
       return await this.enter(provider, attempt, request, response);
@@ -105,6 +111,11 @@ export class LoginService {
       throw toLoginFault(error);
     }
   }
+}
+
+function keepAttempts(response: Response, tokens: readonly string[]): void {
+  if (tokens.length > 0) setCookie(response, ATTEMPT_COOKIE, tokens.join('.'), ATTEMPT_LASTS);
+  else clearCookie(response, ATTEMPT_COOKIE);
 }
 
 const isDenied = (info: unknown): boolean => typeof info === 'object' && info !== null && 'error' in info && info.error === 'access_denied';

@@ -22,7 +22,10 @@ describe('logging in', () => {
     expect(answer.headers.get('location')).toBe('/nn/openings/a/interest?step=2#text');
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const session = await browser.ask<SessionView>('GET', '/api/session');
-    expect(session.body).toEqual({ person: { role: 'seeker', lang: 'nn', name: null, organisation: null, unread: 0 }, ended: false });
+    expect(session.body).toEqual({
+      person: { role: 'seeker', lang: 'nn', name: null, organisation: null, unread: 0, mark: expect.stringMatching(/^[\w-]{16}$/) },
+      ended: false,
+    });
   });
 
   it('an employer logs in at Ansattporten, stands for the organisation that was chosen there, and begins with its openings', async () => {
@@ -143,6 +146,24 @@ describe('logging in', () => {
     expect(browser.jar.value('__Host-arena')).not.toBe(before);
     const old = await fetch(`${played.site}/api/me`, { headers: { cookie: `__Host-arena=${before}` } });
     expect(await old.json()).toMatchObject({ status: 401, code: 'session-ended' });
+  });
+
+  it('a person who logs in in two tabs at once comes back in both, whichever is first, and an answer to neither ends none', async () => {
+    const browser = played.browser();
+    const begun = [await browser.begin('id-porten', { to: '/nb/contacts' }), await browser.begin('id-porten', { to: '/nb/notifications' })];
+    const [first = '', second = ''] = await Promise.all(begun.map((at) => loginAs(at, 'demo-gap-elverum')));
+    const stray = await browser.go('/api/login/id-porten/callback?code=x&state=y');
+    expect(stray.headers.get('location')).toBe('/nb/login?problem=login-failed');
+    expect((await browser.go(first)).headers.get('location')).toBe('/nb/contacts');
+    const last = await browser.go(second);
+    expect(last.headers.get('location')).toBe('/nb/notifications');
+    expect(last.headers.getSetCookie().join()).toMatch(/__Host-arena-login=; .*1970/);
+    expect((await browser.ask('GET', '/api/session')).body).toMatchObject({ person: { role: 'seeker' } });
+  });
+
+  it('a person who comes by a page with a very long address logs in all the same', async () => {
+    const to = `/nb/openings?q=${'a'.repeat(3000)}`;
+    expect((await played.browser().logIn('id-porten', 'demo-gap-elverum', { query: { to } })).headers.get('location')).toBe('/nb/me');
   });
 
   it('a session that somebody has put into the browser is not taken over', async () => {

@@ -122,6 +122,7 @@ describe('the life of a posting', () => {
 
   it.each([
     ['nothing at all', { title: ' ', summary: '', about: '\n', tasks: [' '], municipality: null }, ['title', 'summary', 'about', 'tasks', 'place'], ['title', 'summary', 'about', 'tasks', 'municipality']],
+    ['a title and a sentence that nobody sees', { title: '\u200b', summary: '\u2060 ' }, ['title', 'summary'], ['title', 'summary']],
     ['a deadline that has passed', { deadline: '2026-03-01' }, ['deadline-past'], ['deadline']],
     ['six must', { requirements: ['baking', 'cooking', 'cleaning', 'barista', 'dishwashing', 'catering'].map((id) => ({ kind: 'skill', id, level: 1, strength: 'must', note: null })) }, ['too-many-must'], ['requirements']],
     ['one thing asked for twice', { requirements: (['must', 'learned'] as const).map((strength) => ({ kind: 'skill', id: 'baking', level: 1, strength, note: null })) }, ['requirement-twice'], ['requirements']],

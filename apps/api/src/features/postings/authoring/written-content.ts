@@ -54,14 +54,17 @@ export function isDay(text: string): boolean {
   return /^2[01]\d\d-/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** Whether there is anything to read: characters that nobody sees are no title. */
+const isReadable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
 /** What keeps it from being published, in the order of the form. @param now decides whether the deadline has passed */
 export function missingOf(content: PostingContentDto, now: Date): Missing[] {
   const { title, summary, about, tasks, municipality, remote, deadline, requirements } = publishable(content);
   const asked = requirements.map(({ kind, id }) => `${kind} ${id}`);
   const missing: [Missing, boolean][] = [
-    ['title', title === ''],
-    ['summary', summary === ''],
-    ['about', about === ''],
+    ['title', !isReadable(title)],
+    ['summary', !isReadable(summary)],
+    ['about', !isReadable(about)],
     ['tasks', tasks.length === 0],
     ['place', municipality === null && !remote],
     ['deadline-past', deadline !== null && deadline < osloDay(now)],

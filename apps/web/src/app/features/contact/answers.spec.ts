@@ -84,8 +84,8 @@ describe('the answers of a contact', () => {
 
   it('an employer meets a person with one click, and a second click sends nothing', async () => {
     const fixture = await show(EmployerAnswers, view(['ask', 'meet', 'decline']));
-    button('Møt 7K').click();
-    button('Møt 7K').click();
+    button('Be 7K om et møte').click();
+    button('Be 7K om et møte').click();
     await fixture.whenStable();
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ url: '/api/contacts/c1/moves', body: { action: 'meet', sequence: 3, text: null, lang: 'nb' } });
@@ -95,11 +95,11 @@ describe('the answers of a contact', () => {
   it('an employer who tries again after a broken line sends the very same step', async () => {
     const fixture = await show(EmployerAnswers, view(['meet']));
     answer = () => Promise.reject(new ApiError('away', 503, null));
-    button('Møt').click();
+    button('om et møte').click();
     await fixture.whenStable();
     expect(element.querySelector('[role=alert]')?.textContent).toContain('Vi får ikke hentet dette nå');
     answer = () => Promise.resolve(view([]));
-    button('Møt').click();
+    button('om et møte').click();
     await fixture.whenStable();
     expect(sent.map(({ body }) => body.id)).toEqual([sent[0]?.body.id, sent[0]?.body.id]);
     expect(moved).toHaveLength(1);
@@ -124,7 +124,7 @@ describe('the answers of a contact', () => {
     button('Hvordan gikk det?').click();
     await fixture.whenStable();
     element.querySelectorAll('input')[0]?.click();
-    button('Si fra og lukk').click();
+    button('Si fra og avslutt').click();
     await fixture.whenStable();
     expect(sent[0]?.body).toMatchObject({ action: 'confirm', outcome: 'agreed' });
   });

@@ -13,8 +13,11 @@ export interface LoadedContact {
   take(view: ContactView): void;
 }
 
-/** Follows a contact. `id` is null while nobody is there to see it. */
-export function followContact(id: Signal<string | null>): LoadedContact {
+/**
+ * Follows a contact. `id` is null while nobody is there to see it.
+ * @param settled when the reader's own steps have been answered: news waits for that
+ */
+export function followContact(id: Signal<string | null>, settled: () => Promise<void>): LoadedContact {
   const api = inject(Api);
   const i18n = inject(I18n);
   const view = signal<ContactView | undefined>(undefined);
@@ -52,7 +55,7 @@ export function followContact(id: Signal<string | null>): LoadedContact {
     });
   });
   const stop = inject(Live).onChange(({ contact, posting }) => {
-    if (contact === id() || (contact === undefined && posting === undefined)) void reload();
+    if (contact === id() || (contact === undefined && posting === undefined)) void settled().then(reload);
   });
   inject(DestroyRef).onDestroy(() => {
     running?.abort();

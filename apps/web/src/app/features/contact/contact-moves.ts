@@ -24,6 +24,22 @@ export class ContactMoves {
   private readonly api = inject(Api);
   private readonly i18n = inject(I18n);
   private readonly attempts = new Map<string, string>();
+  private readonly underway = new Set<Promise<unknown>>();
+
+  /** Says that a step is on its way until this has been answered. */
+  during<T>(step: Promise<T>): Promise<T> {
+    const done = step.finally(() => this.underway.delete(done));
+    this.underway.add(done);
+    return done;
+  }
+
+  /**
+   * When no step is on its way any more. The news of a step often comes before its answer: a page that took it in at once would
+   * take the button from under the reader, and nobody would be left to say what came of it.
+   */
+  async settled(): Promise<void> {
+    while (this.underway.size > 0) await Promise.allSettled(this.underway);
+  }
 
   /** @throws ApiError */
   async send({ id, last }: MoveOn, { action, text, reason, outcome }: Move): Promise<ContactView> {

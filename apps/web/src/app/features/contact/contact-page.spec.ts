@@ -114,7 +114,7 @@ describe('the page of a contact', () => {
   it('tells a seeker where it stands, by when it closes, and what the employer sees', async () => {
     await open('seeker', contact('sent', 'seeker', [['seeker', 'send']]));
     expect(text('h1')).toBe('Hjelpe til');
-    expect(text('.stand h2')).toBe('Sendt. Gartneriet har ikke sett den ennå.');
+    expect(text('.stand h2')).toBe('Interessen er sendt. Gartneriet har ikke sett den ennå.');
     expect(text('.stand')).toContain('20. desember');
     expect(text('.card-box h2')).toBe('Dette ser arbeidsgiveren');
     expect(moves).toEqual([]);
@@ -141,11 +141,31 @@ describe('the page of a contact', () => {
     ]);
     changed.forEach((tell) => tell({ contact: 'another' }));
     await settle();
-    expect(text('.stand h2')).toContain('Sendt');
+    expect(text('.stand h2')).toContain('Interessen er sendt');
     changed.forEach((tell) => tell({ contact: 'c1' }));
     await settle();
     expect(text('.stand h2')).toBe('Gartneriet vil møte deg.');
     expect(button('Ja, jeg vil møte dem')).toBeDefined();
+  });
+
+  it('leaves a seeker who answers at what came of it, also where the news of it is faster than the answer', async () => {
+    const meets: Step[] = [
+      ['seeker', 'send'],
+      ['employer', 'meet'],
+    ];
+    await open('seeker', contact('meeting', 'seeker', meets));
+    let arrive = (): void => undefined;
+    answer = () => new Promise((resolve) => (arrive = () => resolve(now)));
+    button('Ja, jeg vil møte dem')?.click();
+    await settle();
+    now = contact('yes', 'seeker', [...meets, ['seeker', 'agree']]);
+    changed.forEach((tell) => tell({ contact: 'c1' }));
+    await settle();
+    expect(text('.stand h2')).toBe('Gartneriet vil møte deg.');
+    arrive();
+    await settle();
+    expect(text('.stand h2')).toBe('Dere har begge sagt ja.');
+    expect(document.activeElement).toBe(element().querySelector('.stand h2'));
   });
 
   it('lets a seeker and an employer write by name once both have said yes, in the order of time', async () => {
@@ -188,7 +208,7 @@ describe('the page of a contact', () => {
     await settle();
     expect(text('arena-problem-note [role=alert]')).toContain('Det har skjedd noe');
     expect(text('.left-over')).toContain('I januar');
-    expect(text('.stand')).toContain('Plassen er tatt.');
+    expect(text('.stand')).toContain('En annen har fått plassen.');
     expect(text('.others')).toContain('Kasse');
   });
 

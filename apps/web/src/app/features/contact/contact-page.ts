@@ -88,7 +88,10 @@ export class ContactPage {
     const role = this.session.person()?.role;
     return role === 'seeker' || role === 'employer' ? role : null;
   });
-  protected readonly contact = followContact(computed(() => (this.role() ? this.id() : null)));
+  protected readonly contact = followContact(
+    computed(() => (this.role() ? this.id() : null)),
+    () => this.moves.settled(),
+  );
   /** Somebody was first, or it was too late. */
   protected readonly conflict = signal<ApiError | null>(null);
 

@@ -136,7 +136,7 @@ describe('showing interest', () => {
     expect(box('Samarbeide').checked).toBe(false);
     box('Førerkort').click();
     await settle();
-    expect(element().textContent).toContain('Vises ikke til dem: Førerkort klasse B.');
+    expect(element().textContent).toContain('De ser ikke dette: Førerkort klasse B.');
     box('Samarbeide').click();
     await settle();
     expect(element().textContent).toContain('Lagt til i svarene dine: Samarbeide.');

@@ -4,7 +4,7 @@ import type { TextKey } from '@arena/i18n';
 import { Icon, TextPipe } from '@arena/ui';
 import { Api, ApiError, call } from '../../platform/api';
 import { ProblemNote } from '../../shell/problem-note';
-import { MoveRunner } from './contact-moves';
+import { ContactMoves, MoveRunner } from './contact-moves';
 
 /** The ways out for a seeker, at any time: withdraw, or delete every trace. Each is asked about in the page first. */
 @Component({
@@ -49,6 +49,7 @@ export class LeaveContact {
 
   protected readonly runner = inject(MoveRunner);
   private readonly api = inject(Api);
+  private readonly moves = inject(ContactMoves);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   protected readonly asking = signal<'withdraw' | 'delete' | null>(null);
@@ -96,7 +97,8 @@ export class LeaveContact {
 
   private async remove(): Promise<void> {
     try {
-      await this.api.send(call<typeof deleteContact>('DELETE', '/api/contacts/:id', { params: { id: this.contact().id } }));
+      const params = { id: this.contact().id };
+      await this.moves.during(this.api.send(call<typeof deleteContact>('DELETE', '/api/contacts/:id', { params })));
       this.deleted.emit();
     } catch (cause) {
       const error = cause instanceof ApiError ? cause : new ApiError('failed', 500, null);

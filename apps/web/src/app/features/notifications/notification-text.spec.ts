@@ -17,7 +17,7 @@ describe('a notification', () => {
       'Åkersvika Gartneri har skrevet til deg om «Hjelpe til i gartneriet».',
     );
     expect(told('interest-received', 'employer', { posting, pseudonym: '7K' })).toBe(
-      'Person 7K har vist interesse for «Hjelpe til i gartneriet».',
+      'Person 7K har meldt interesse for «Hjelpe til i gartneriet».',
     );
   });
 

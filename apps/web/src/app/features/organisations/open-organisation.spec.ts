@@ -96,7 +96,7 @@ describe('the first time an organisation comes', () => {
     await lookUp();
     button('Skriv inn selv').click();
     await settle();
-    expect(page().textContent).toContain('merket som ikke bekreftet');
+    expect(page().textContent).toContain('merket «ikke bekreftet»');
     button('Lag siden').click();
     await settle();
     expect(page().textContent).toContain('Velg en kommune fra listen.');

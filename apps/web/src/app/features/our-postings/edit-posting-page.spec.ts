@@ -97,7 +97,7 @@ describe('the page where an opening is written', () => {
     await open();
     await write('title', 'Hjelpe til i gartneriet');
     expect(stored.content.title).toBe('Hjelpe til i gartneriet');
-    expect(page().querySelector('.save-line')?.textContent).toMatch(/Lagret kl\. \d\d\.\d\d/);
+    expect(page().querySelector('.save-line')?.textContent).toMatch(/Lagret kl\.\s\d\d\.\d\d/);
     expect(page().querySelector('h1')?.textContent).toContain('Hjelpe til i gartneriet');
   });
 

@@ -66,7 +66,7 @@ describe('the openings of an employer', () => {
   it('an employer sees where people wait first, drafts and ended ones by themselves', async () => {
     items = [card('a'), card('b', { waiting: 2, people: 3 }), card('c', { state: 'draft', title: '' }), card('d', { state: 'filled' })];
     await open();
-    expect([...page().querySelectorAll('h2')].map((one) => one.textContent)).toEqual(['Ute nå (2)', 'Utkast (1)', 'Ferdig (1)']);
+    expect([...page().querySelectorAll('h2')].map((one) => one.textContent)).toEqual(['Ute nå (2)', 'Utkast (1)', 'Avsluttet (1)']);
     expect([...page().querySelectorAll('h3')].map((one) => one.textContent)).toEqual(['Plass b', 'Plass a', 'Uten tittel ennå', 'Plass d']);
     expect(page().textContent).toContain('2 venter på svar');
   });

@@ -114,10 +114,13 @@ type NumberField = keyof typeof NUMBERS;
               class="ds-input"
               id="deadline"
               type="date"
+              min="2000-01-01"
+              max="2199-12-31"
               [value]="content.deadline ?? ''"
               [attr.aria-describedby]="late() ? 'deadline-error' : null"
               [attr.aria-invalid]="late() ? 'true' : null"
-              (change)="editor.change({ deadline: deadline.value || null })"
+              (change)="setDay('deadline', deadline)"
+              (blur)="deadline.value = content.deadline ?? ''"
             />
             @if (late()) {
               <p class="error" id="deadline-error"><svg arenaIcon="warning"></svg>{{ 'ourPostings.missing.deadline-past' | t }}</p>
@@ -130,8 +133,11 @@ type NumberField = keyof typeof NUMBERS;
               class="ds-input"
               id="start"
               type="date"
+              min="2000-01-01"
+              max="2199-12-31"
               [value]="content.start ?? ''"
-              (change)="editor.change({ start: start.value || null })"
+              (change)="setDay('start', start)"
+              (blur)="start.value = content.start ?? ''"
             />
           </div>
           @for (one of numbers; track one) {
@@ -243,6 +249,11 @@ export class TermsSection {
   protected setLang(value: string): void {
     const lang = LANGUAGES.find((one) => one === value);
     if (lang) this.editor.change({ lang });
+  }
+
+  /** While the year is typed, each digit makes a day: 0002, 0020. None of them is one yet, and what is kept stands until there is. */
+  protected setDay(field: 'deadline' | 'start', { value, validity }: HTMLInputElement): void {
+    if (validity.valid) this.editor.change({ [field]: value || null });
   }
 
   protected count(field: NumberField, input: HTMLInputElement): void {

@@ -36,7 +36,7 @@ describe('the page of an opening', () => {
     expect(told('money', { ...posting, kind: 'apprenticeship' })).toMatch(/lærlinglønn/);
     expect(told('money', { ...posting, origin: 'imported' })).toMatch(/hos kilden/);
     expect(told('conditions')).toMatch(/politiattest\. Loven krever/);
-    expect(told('place')).toBe('Hamar. Omtrent 12 km fra deg. Bussen stoggar her.');
+    expect(told('place')).toBe('Hamar. Omtrent 12\u00a0km fra deg. Bussen stoggar her.');
   });
 
   it('shows a seeker without a profile what is asked for, musts first, and no state', () => {

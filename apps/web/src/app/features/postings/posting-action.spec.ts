@@ -57,7 +57,7 @@ describe('what one can do about an opening', () => {
   it('is the way back to the contact for a seeker who has one', async () => {
     person.set({ role: 'seeker' });
     const element = await shown([contact('c1')]);
-    expect(element.textContent).toContain('Sendt. Gartneriet har ikke sett den ennå.');
+    expect(element.textContent).toContain('Interessen er sendt. Gartneriet har ikke sett den ennå.');
     expect(links(element)).toEqual([['Se hvordan det går', '/nb/contacts/c1']]);
   });
 

@@ -11,7 +11,7 @@ import { EMPTY_DRAFT, type Draft } from './draft';
 import { DRAFT_KEY, DraftStore } from './draft-store';
 
 type Person = SessionView['person'] | undefined;
-const SEEKER: Person = { role: 'seeker', lang: 'nb', name: null, organisation: null, unread: 0 };
+const SEEKER: Person = { role: 'seeker', lang: 'nb', name: null, organisation: null, unread: 0, mark: 'one' };
 const job: Draft = { ...EMPTY_DRAFT, kinds: ['job'] };
 const trainee: Draft = { ...EMPTY_DRAFT, kinds: ['traineeship'] };
 const NOTHING: AccountAnswers = { version: 0, draft: null, changedAt: null };

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { askFoundPerson, ContactView, FoundPerson } from '@arena/contract';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, ApiError, call } from '../../../platform/api';
+import { ContactMoves } from '../contact-moves';
 import { ProblemNote } from '../../../shell/problem-note';
 import { NameForm } from '../name-form';
 import { ShownPerson } from '../shown-person';
@@ -60,6 +61,7 @@ export class FoundCard {
 
   protected readonly i18n = inject(I18n);
   private readonly api = inject(Api);
+  private readonly moves = inject(ContactMoves);
   protected readonly asked = signal<ContactView | null>(null);
   protected readonly needsName = signal(false);
   protected readonly gone = signal(false);
@@ -77,7 +79,8 @@ export class FoundCard {
     try {
       const params = { id: this.posting(), key: this.person().key };
       const body = { lang: this.i18n.language(), id: this.moveId };
-      this.asked.set(await this.api.send(call<typeof askFoundPerson>('POST', '/api/our-postings/:id/people/:key', { params, body })));
+      const asking = this.api.send(call<typeof askFoundPerson>('POST', '/api/our-postings/:id/people/:key', { params, body }));
+      this.asked.set(await this.moves.during(asking));
       this.wasAsked.emit(this.person());
       const id = `asked-${this.person().key}`;
       setTimeout(() => document.getElementById(id)?.focus());

@@ -25,7 +25,11 @@ export class OrderedMoves extends ContactMoves {
     return look;
   }
 
-  override async send({ id, last }: MoveOn, move: Move): Promise<ContactView> {
+  override send(contact: MoveOn, move: Move): Promise<ContactView> {
+    return this.during(this.inOrder(contact, move));
+  }
+
+  private async inOrder({ id, last }: MoveOn, move: Move): Promise<ContactView> {
     await this.looks.get(id);
     const sequence = Math.max(last.sequence, this.newest.get(id) ?? 0);
     const view = await super.send({ id, last: { sequence } }, move);

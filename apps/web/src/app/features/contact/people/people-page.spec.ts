@@ -100,7 +100,7 @@ describe('the people of an opening', () => {
   });
 
   it('an employer answers in one click, twice counts once, and the card stays where it was', async () => {
-    const meet = button('Møt 7K') ?? button('Møt Person 7K');
+    const meet = button('Be 7K om et møte');
     meet.click();
     meet.click();
     await settle();
@@ -108,7 +108,7 @@ describe('the people of an opening', () => {
     expect(moved).toHaveLength(1);
     expect(moved[0]?.body).toMatchObject({ action: 'meet', sequence: 2, id: 'id-1' });
     expect(names()[0]).toBe('Person 7K');
-    expect(page().textContent).toContain('Dere vil møte Person 7K.');
+    expect(page().textContent).toContain('Dere har bedt Person 7K om et møte.');
     expect(page().querySelector('#waiting')?.textContent).toBe('Venter på svar (1)');
     expect(document.activeElement?.id).toBe('done-a');
   });
@@ -137,18 +137,18 @@ describe('the people of an opening', () => {
   });
 
   it('an employer asks somebody who agreed to be found for a meeting, once', async () => {
-    const ask = button('Spør 5X om et møte');
+    const ask = button('Be 5X om et møte');
     ask.click();
     ask.click();
     await settle();
     expect(moved.map(({ url }) => url)).toEqual(['/api/our-postings/p/people/k']);
-    expect(page().textContent).toContain('Person 5X er spurt om et møte.');
+    expect(page().textContent).toContain('Dere har bedt Person 5X om et møte.');
   });
 
   it('an employer is told when somebody no longer wants to be found', async () => {
     refuse = new ApiError('not-found', 404, null);
-    button('Spør 5X om et møte').click();
+    button('Be 5X om et møte').click();
     await settle();
-    expect(page().textContent).toContain('Denne personen vil ikke bli funnet lenger.');
+    expect(page().textContent).toContain('Dere kan ikke spørre denne personen lenger.');
   });
 });

@@ -189,6 +189,7 @@ export class PeoplePage {
   protected readonly i18n = inject(I18n);
   private readonly api = inject(Api);
   private readonly session = inject(Session);
+  private readonly moves = inject(OrderedMoves);
 
   protected readonly employer = computed(() => this.session.person()?.role === 'employer');
   protected readonly list = load(() =>
@@ -271,16 +272,17 @@ export class PeoplePage {
         posting = people.posting.id;
       });
     });
+    const destroyed = inject(DestroyRef);
     let later: ReturnType<typeof setTimeout> | undefined;
     const stop = inject(Live).onChange((change) => {
       if (change.posting !== undefined && change.posting !== this.id()) return;
       clearTimeout(later);
       // many things may happen at once: they are asked for together
       later = setTimeout(() => {
-        if (this.employer()) this.list.retry();
+        void this.moves.settled().then(() => this.employer() && !destroyed.destroyed && this.list.retry());
       }, 250);
     });
-    inject(DestroyRef).onDestroy(() => {
+    destroyed.onDestroy(() => {
       clearTimeout(later);
       stop();
     });
