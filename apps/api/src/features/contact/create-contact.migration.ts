@@ -77,10 +77,16 @@ export class CreateContact1763900005000 implements MigrationInterface {
         constraint found_person_pseudonym_once unique (posting_id, pseudonym)
       )`);
     await runner.query(`create index found_person_person on found_person (person_id)`);
+    await runner.query(`
+      create table found_from (
+        posting_id text not null constraint found_from_pk primary key constraint found_from_posting_fk references posting (id) on delete cascade,
+        municipality_number text,
+        remote boolean not null
+      )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table found_person, contact_deadline, contact_entry, contact`);
+    await runner.query(`drop table found_from, found_person, contact_deadline, contact_entry, contact`);
     await runner.query(`drop function contact_entry_stays`);
   }
 }

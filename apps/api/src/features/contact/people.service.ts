@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FoundPerson, listPeople, ProfileDto } from '@arena/contract';
 import type { Language } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { ProblemError, type ResponseOf, type Viewer } from '../../platform';
 import { OpenPostings, type OpenPosting } from '../postings';
 import { findableSql, Profiles } from '../profiles';
@@ -79,14 +79,15 @@ export class PeopleOfPostings {
       const { personId, pseudonym } = person;
       const begun = await this.store.begin(manager, {
         id, postingId: posting.id, organisationId, personId, by: 'employer', employerPersonId: viewer.personId,
-        snapshot: this.snapshot(profile, open), line: null, pseudonym,
+        snapshot: this.snapshot(profile, await this.asFirstShown(manager, open)), line: null, pseudonym,
       }); // prettier-ignore
       return begun.id;
     });
   }
 
   /** Whoever fits well enough and is in no contact about this posting, the best first: each one of them is looked at. */
-  private async found(open: OpenPosting, organisationId: string, known: ReadonlySet<string>, lang: Language): Promise<FoundPerson[]> {
+  private async found(asNow: OpenPosting, organisationId: string, known: ReadonlySet<string>, lang: Language): Promise<FoundPerson[]> {
+    const open = await this.asFirstShown(this.dataSource.manager, asNow);
     const findable = await this.profiles.findable(organisationId);
     const best = findable
       .filter(({ personId }) => !known.has(personId))
@@ -103,6 +104,23 @@ export class PeopleOfPostings {
     });
     // those who fit alike stand by what is random here: the same order at two postings would tell who is who
     return shown.sort((a, b) => b.fit - a.fit || (a.shown.key < b.shown.key ? -1 : 1)).map((one) => one.shown);
+  }
+
+  /**
+   * The posting where it stood when people were first looked for: an employer who moves it about would otherwise read off
+   * where somebody lives, by who comes within reach.
+   */
+  private async asFirstShown(manager: EntityManager, open: OpenPosting): Promise<OpenPosting> {
+    await manager.query('insert into found_from (posting_id, municipality_number, remote) values ($1, $2, $3) on conflict do nothing', [
+      open.id,
+      open.municipalityNumber,
+      open.remote,
+    ]);
+    const [first] = await manager.query<Pick<OpenPosting, 'municipalityNumber' | 'remote'>[]>(
+      'select municipality_number as "municipalityNumber", remote from found_from where posting_id = $1',
+      [open.id],
+    );
+    return { ...open, ...first };
   }
 
   /** What each is called at this posting, and nowhere else: drawn the first time. */

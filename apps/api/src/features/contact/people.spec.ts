@@ -14,7 +14,7 @@ let other: SignedIn;
 beforeAll(async () => {
   world = await World.open(
     { clock },
-    opening('one'), opening('two'), opening('lists'), opening('asked'), opening('many'), opening('hidden'), opening('quiet'),
+    opening('one'), opening('two'), opening('lists'), opening('asked'), opening('many'), opening('hidden'), opening('moved'), opening('quiet'),
     opening('paused', { state: 'paused' }), opening('theirs', { organisationId: otherBakery.id, employerName: otherBakery.name }),
   ); // prettier-ignore
   employer = await world.employer(bakery.organisationNumber, 'Grete');
@@ -118,6 +118,18 @@ describe('an employer who looks for people', () => {
     expect(await found('hidden')).toEqual([]);
     expect((await askFound(employer, 'hidden', key)).body.code).toBe('not-found');
     expect(await found('theirs', other)).toHaveLength(1);
+  });
+
+  it('learns nothing of where somebody lives by moving the opening about', async () => {
+    await world.findable(await world.seeker());
+    const here = await found('moved');
+    expect(here).toMatchObject([{ fit: { withinReach: true } }]);
+    // far north in the county, and then from anywhere
+    for (const place of [{ municipality_number: '3437' }, { municipality_number: null, remote: true }]) {
+      for (const [column, value] of Object.entries(place))
+        await world.dataSource.query(`update posting set ${column} = $1 where id = 'moved'`, [value]);
+      expect(await found('moved')).toEqual(here);
+    }
   });
 
   it('sees nobody by means of an opening that is not open', async () => {
