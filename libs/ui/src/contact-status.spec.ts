@@ -67,7 +67,7 @@ describe('where a contact stands', () => {
   });
 
   it('tells a seeker by when it closes, and an employer whose turn it is', () => {
-    expect(words(standing(), 'seeker')).toMatchObject({ line: 'Sendt. Gartneriet har ikke sett den ennå.', yourTurn: false });
+    expect(words(standing(), 'seeker')).toMatchObject({ line: 'Interessen er sendt. Gartneriet har ikke sett den ennå.', yourTurn: false });
     expect(words(standing(), 'seeker').next).toContain('23. desember');
     expect(words(standing(), 'employer').yourTurn).toBe(true);
     expect(words(standing({ closesOn: null }), 'seeker').next).not.toMatch(/null/);
