@@ -113,8 +113,7 @@ export class Sessions extends Callers {
 
   /** Whether a session is still open; does not put its end off. For streams, which ask again while they run. */
   async lives(sessionId: string): Promise<boolean> {
-    const [row] = await this.dataSource.query<Row[]>('select used_at, ends_at, ended_at from session where id = $1', [sessionId]);
-    return row !== undefined && this.isOpen(row);
+    return (await this.living([sessionId])).has(sessionId);
   }
 
   /** What a session knows for its own page and its end; null where it is gone. */
@@ -124,6 +123,15 @@ export class Sessions extends Callers {
       [sessionId],
     );
     return row ? { provider: row.provider, idToken: row.id_token, endsAt: row.ends_at } : null;
+  }
+
+  /** Those of these sessions that are still open; does not put their end off. */
+  async living(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (sessionIds.length === 0) return new Set();
+    const rows = await this.dataSource.query<Row[]>('select id, used_at, ends_at, ended_at from session where id = any($1::uuid[])', [
+      [...new Set(sessionIds)],
+    ]);
+    return new Set(rows.filter((row) => this.isOpen(row)).map(({ id }) => id));
   }
 
   /** Ends one session. */

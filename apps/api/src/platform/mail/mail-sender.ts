@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock';
 import { Config } from '../config/config';
 import { WakeUps } from '../database/wake-ups';
+import { Rounds } from '../rounds';
 import { asHtml, asText } from './letter';
 import { MailTemplates, type MailParams } from './mail-templates';
 import { readSmtpFailure } from './smtp-outcome';
@@ -41,9 +42,10 @@ interface Row {
 @Injectable()
 export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly transport: Transporter | null;
-  private running: Promise<void> | undefined;
-  private again = false;
-  private stopped = false;
+  private readonly rounds = new Rounds(
+    async () => (await this.batch()) === MAIL_BATCH,
+    (error) => this.log.warn({ err: error }, 'Letters could not be read; it is tried again'),
+  );
   private unlisten: () => void = () => undefined;
 
   constructor(
@@ -72,33 +74,14 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
       this.log.warn('SMTP_URL is not set: letters are kept and not sent');
       return;
     }
-    this.unlisten = this.wakeUps.listen(() => this.wake());
-    this.wake();
+    this.unlisten = this.wakeUps.listen(() => this.rounds.wake());
+    this.rounds.wake();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
     this.unlisten();
-    await this.running;
+    await this.rounds.stop();
     this.transport?.close();
-  }
-
-  private wake(): void {
-    if (this.stopped) return;
-    if (this.running) this.again = true;
-    else this.running = this.sendAll().finally(() => (this.running = undefined));
-  }
-
-  private async sendAll(): Promise<void> {
-    do {
-      this.again = false;
-      try {
-        while (!this.stopped && (await this.batch()) === MAIL_BATCH);
-      } catch (error) {
-        this.log.warn({ err: error }, 'Letters could not be read; it is tried again');
-        return;
-      }
-    } while (this.again && !this.stopped);
   }
 
   private async batch(): Promise<number> {

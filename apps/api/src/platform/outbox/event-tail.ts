@@ -3,6 +3,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { WakeUps } from '../database/wake-ups';
+import { Rounds } from '../rounds';
 
 /** A place in the event log. Opaque: take it from `position()` or from the last event that was handled. */
 export interface EventPosition {
@@ -77,9 +78,10 @@ export class EventTail implements OnModuleDestroy {
 }
 
 class Follower {
-  private running: Promise<void> | undefined;
-  private again = false;
-  private stopped = false;
+  private readonly rounds = new Rounds(
+    () => this.next(),
+    (error) => this.rest(error),
+  );
   private failures = 0;
   private notBefore = 0;
 
@@ -91,30 +93,23 @@ class Follower {
   ) {}
 
   wake(): void {
-    if (this.stopped || performance.now() < this.notBefore) return;
-    if (this.running) this.again = true;
-    else this.running = this.run().finally(() => (this.running = undefined));
+    if (performance.now() >= this.notBefore) this.rounds.wake();
   }
 
-  async stop(): Promise<void> {
-    this.stopped = true;
-    await this.running;
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
-  private async run(): Promise<void> {
-    do {
-      this.again = false;
-      try {
-        while (!this.stopped && (await this.batch()) === BATCH);
-        this.failures = 0;
-      } catch (error) {
-        if (this.stopped) return;
-        this.failures++;
-        this.notBefore = performance.now() + Math.min(LONGEST_PAUSE_MS, 500 * 2 ** Math.min(this.failures, 10));
-        this.failed(error);
-        return;
-      }
-    } while (this.again && !this.stopped);
+  private async next(): Promise<boolean> {
+    const isFull = (await this.batch()) === BATCH;
+    this.failures = 0;
+    return isFull;
+  }
+
+  private rest(error: unknown): void {
+    this.failures++;
+    this.notBefore = performance.now() + Math.min(LONGEST_PAUSE_MS, 500 * 2 ** Math.min(this.failures, 10));
+    this.failed(error);
   }
 
   private async batch(): Promise<number> {

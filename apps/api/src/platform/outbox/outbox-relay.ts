@@ -3,6 +3,7 @@ import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { WakeUps } from '../database/wake-ups';
 import { JobQueue } from '../jobs/job-queue';
+import { Rounds } from '../rounds';
 
 const BATCH = 500;
 /** Seconds after which a row that was sent and is not done is sent again. */
@@ -15,9 +16,10 @@ export const RESEND_SECONDS = 15;
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
-  private running: Promise<void> | undefined;
-  private again = false;
-  private stopped = false;
+  private readonly rounds = new Rounds(
+    async () => (await this.batch()) === BATCH,
+    (error) => this.log.warn({ err: error }, 'The outbox could not be carried to the queue; it is tried again'),
+  );
   private unlisten: () => void = () => undefined;
 
   constructor(
@@ -30,32 +32,13 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   onApplicationBootstrap(): void {
-    this.unlisten = this.wakeUps.listen(() => this.wake());
-    this.wake();
+    this.unlisten = this.wakeUps.listen(() => this.rounds.wake());
+    this.rounds.wake();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
     this.unlisten();
-    await this.running;
-  }
-
-  private wake(): void {
-    if (this.stopped) return;
-    if (this.running) this.again = true;
-    else this.running = this.carry().finally(() => (this.running = undefined));
-  }
-
-  private async carry(): Promise<void> {
-    do {
-      this.again = false;
-      try {
-        while (!this.stopped && (await this.batch()) === BATCH);
-      } catch (error) {
-        this.log.warn({ err: error }, 'The outbox could not be carried to the queue; it is tried again');
-        return;
-      }
-    } while (this.again && !this.stopped);
+    await this.rounds.stop();
   }
 
   private async batch(): Promise<number> {

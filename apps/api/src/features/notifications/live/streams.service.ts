@@ -93,8 +93,7 @@ export class Streams implements OnModuleDestroy {
   private async beat(line: Open): Promise<void> {
     await this.quietly(async () => {
       if (await this.sessions.lives(line.stream.viewer.sessionId)) return;
-      this.forget(line);
-      line.stream.endSession();
+      this.endSession(line);
     });
     line.stream.beat();
     await this.pump(line);
@@ -137,6 +136,7 @@ export class Streams implements OnModuleDestroy {
     // read before anything is told: a batch that fails comes again as a whole
     const ofContacts = contacts.size ? await this.concerned.ofContacts([...contacts]) : [];
     const ofPostings = postings.size || deleted.size ? await this.concerned.ofPostings([...postings, ...deleted.values()]) : [];
+    await this.endThoseThatAreOver([...ofContacts, ...ofPostings], told);
     for (const one of ofContacts) this.changed(one, { contact: one.id }, one.id);
     for (const [contact, posting] of deleted)
       this.removed(
@@ -146,6 +146,23 @@ export class Streams implements OnModuleDestroy {
     for (const one of ofPostings) if (postings.has(one.id)) this.changed(one, { posting: one.id });
     // not waited for: a browser that reads slowly must not hold up the others
     for (const line of this.lines) if (told.has(line.stream.viewer.personId)) void this.pump(line);
+  }
+
+  /** Who has logged out in another tab is told nothing more, though the next sign of life is seconds away. */
+  private async endThoseThatAreOver(concerned: readonly Concerned[], told: ReadonlySet<string>): Promise<void> {
+    const lines = [...this.lines].filter(
+      ({ stream: { viewer }, contacts }) =>
+        contacts.size > 0 ||
+        told.has(viewer.personId) ||
+        concerned.some((one) => isOf(viewer, one.organisationNumbers) || one.people.includes(viewer.personId)),
+    );
+    const living = await this.sessions.living(lines.map(({ stream }) => stream.viewer.sessionId));
+    for (const line of lines) if (!living.has(line.stream.viewer.sessionId)) this.endSession(line);
+  }
+
+  private endSession(line: Open): void {
+    this.forget(line);
+    line.stream.endSession();
   }
 
   /** @param contact remembered, for when it is deleted */

@@ -183,6 +183,17 @@ describe('the lines of one person', () => {
 });
 
 describe('a process that stops', () => {
+  it('who logs out in one tab hears nothing more in another', async () => {
+    const { seeker, id } = await interested();
+    const line = await listen(seeker);
+    await settled();
+    expect((await seeker.ask('POST', '/api/logout')).status).toBe(200);
+    const heard = line.heard.length;
+    expect((await act(employer, id, { action: 'ask', text: 'Når kan du begynne?' })).status).toBe(200);
+    await eventually('the line has ended', () => line.ended);
+    expect(line.heard.slice(heard).map(({ event }) => event)).toEqual(['ended']);
+  });
+
   it('lets go of those who listen, at once, so that it can end', async () => {
     const test = await createTestApp({ slices });
     const person = await signIn(test);
