@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, in a fresh clone too. Closes with one line over all runners: `N passed, N failed, N skipped`.
- * `npm test -- --only unit` runs one step: format, lint, types, unit, build, size, generated, e2e.
+ * `npm test -- --only unit` runs one step: format, lint, types, build, size, generated, unit, matrix, e2e.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

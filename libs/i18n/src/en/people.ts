@@ -20,6 +20,8 @@ export const people = {
   'people.none.look': 'See the opening',
   'people.edit': 'Change the opening',
   'people.new': { one: '{count} new person is waiting for an answer.', other: '{count} new people are waiting for an answer.' },
+  'people.overtaken': 'Something happened with {person} while you were writing. What you wrote is not lost.',
+  'people.overtaken.see': 'See what you wrote',
   'people.since.today': 'Has waited since today',
   'people.since.yesterday': 'Has waited since yesterday',
   'people.since.day': 'Has waited since {day}',

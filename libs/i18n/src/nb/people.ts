@@ -18,6 +18,8 @@ export const people = {
   'people.none.look': 'Se plassen',
   'people.edit': 'Endre plassen',
   'people.new': { one: '{count} ny venter på svar.', other: '{count} nye venter på svar.' },
+  'people.overtaken': 'Noe skjedde med {person} mens du skrev. Det du skrev, er ikke borte.',
+  'people.overtaken.see': 'Se det du skrev',
   'people.since.today': 'Har ventet siden i dag',
   'people.since.yesterday': 'Har ventet siden i går',
   'people.since.day': 'Har ventet siden {day}',

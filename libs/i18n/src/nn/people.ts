@@ -20,6 +20,8 @@ export const people = {
   'people.none.look': 'Sjå plassen',
   'people.edit': 'Endre plassen',
   'people.new': { one: '{count} ny ventar på svar.', other: '{count} nye ventar på svar.' },
+  'people.overtaken': 'Noko skjedde med {person} medan du skreiv. Det du skreiv, er ikkje borte.',
+  'people.overtaken.see': 'Sjå det du skreiv',
   'people.since.today': 'Har venta sidan i dag',
   'people.since.yesterday': 'Har venta sidan i går',
   'people.since.day': 'Har venta sidan {day}',

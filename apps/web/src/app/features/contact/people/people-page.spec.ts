@@ -32,6 +32,7 @@ const person = (id: string, code: string, daysAgo: number): Applicant => {
 describe('the people of an opening', () => {
   let fixture: ComponentFixture<PeoplePage>;
   let waiting: Applicant[];
+  let going: Applicant[];
   let found: FoundPerson[];
   let moved: { url: string; body: Record<string, unknown> }[];
   let refuse: ApiError | null;
@@ -51,13 +52,14 @@ describe('the people of an opening', () => {
     moved = [];
     refuse = null;
     waiting = [person('a', '7K', 4), person('b', '4F', 1)];
+    going = [];
     found = [{ key: 'k', pseudonym: '5X', fit, line: null }];
     let ids = 0;
     Object.defineProperty(globalThis.crypto, 'randomUUID', { configurable: true, value: () => `id-${++ids}` });
     const send = async ({ method, url, body }: ApiCall<unknown>) => {
       await Promise.resolve();
       if (method === 'GET')
-        return { posting: { ...posting, state: 'published', deadline: null, version: 1 }, waiting, going: [], ended: [], found };
+        return { posting: { ...posting, state: 'published', deadline: null, version: 1 }, waiting, going, ended: [], found };
       moved.push({ url, body: body as Record<string, unknown> });
       if (refuse) throw refuse;
       const of = waiting.find(({ id }) => url.includes(`/contacts/${id}/`)) ?? person('x', '5X', 0);
@@ -126,6 +128,22 @@ describe('the people of an opening', () => {
     await settle();
     expect(page().textContent).toContain('Det har skjedd noe siden sist');
     expect(page().querySelector('textarea')?.value).toBe('Når kan du begynne?');
+  });
+
+  it('an employer whose colleague answers first finds what was typed: it is told where', async () => {
+    button('Spør om mer').click();
+    await settle();
+    const area = page().querySelector('textarea') as HTMLTextAreaElement;
+    area.value = 'Når kan du begynne?';
+    area.dispatchEvent(new Event('input'));
+    const [first] = waiting.splice(0, 1);
+    if (first) going = [{ ...first, state: 'meeting', waitsFor: 'seeker', actions: ['decline'] }];
+    changed({ contact: 'a' });
+    await settle(300);
+    expect(names()).not.toContain('Person 7K');
+    expect(page().textContent).toContain('Noe skjedde med Person 7K mens du skrev.');
+    expect(page().querySelector('.note a')?.getAttribute('href')).toBe('/nb/contacts/a');
+    sessionStorage.clear();
   });
 
   it('an employer sees somebody new as it happens, after those who were there', async () => {

@@ -14,6 +14,7 @@ import { RouterLink } from '@angular/router';
 import type { Applicant, ContactView, FoundPerson, listPeople, movePosting } from '@arena/contract';
 import { I18n, Icon, KindTag, LoadingState, MessageState, personName, statusWords, TextPipe } from '@arena/ui';
 import { Api, ApiError, call } from '../../../platform/api';
+import { KeptText } from '../../../platform/kept-text';
 import { Live } from '../../../platform/live';
 import { load } from '../../../platform/loaded';
 import { pageHead } from '../../../platform/page-head';
@@ -21,7 +22,7 @@ import { Session } from '../../../platform/session';
 import { Failure } from '../../../shell/failure';
 import { LoginNeeded } from '../../../shell/login-needed';
 import { ProblemNote } from '../../../shell/problem-note';
-import { ContactMoves } from '../contact-moves';
+import { ContactMoves, keptWords } from '../contact-moves';
 import { FoundCard } from './found-card';
 import { OrderedMoves } from './ordered-moves';
 import { PersonCard } from './person-card';
@@ -66,6 +67,15 @@ import { shownOrder, stillAnswered } from './shown-order';
         </div>
         <div class="board">
           <div class="board-main">
+            @for (one of overtaken(); track one.id) {
+              <p class="note warm" role="status">
+                <svg arenaIcon="warning"></svg
+                ><span
+                  >{{ 'people.overtaken' | t: { person: one.name } }}
+                  <a [routerLink]="['/', i18n.language(), 'contacts', one.id]">{{ 'people.overtaken.see' | t }}</a></span
+                >
+              </p>
+            }
             <section aria-labelledby="waiting">
               <h2 id="waiting">{{ 'people.waiting' | t: { count: people.waiting.length } }}</h2>
               @if (shown().length) {
@@ -190,6 +200,7 @@ export class PeoplePage {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly moves = inject(OrderedMoves);
+  private readonly kept = inject(KeptText);
 
   protected readonly employer = computed(() => this.session.person()?.role === 'employer');
   protected readonly list = load(() =>
@@ -231,6 +242,13 @@ export class PeoplePage {
   protected readonly longest = computed(() => {
     const first = this.people()?.waiting[0];
     return first ? this.i18n.t('contact.person', { code: first.pseudonym }) : '';
+  });
+  /** Whose card has gone while a question was being typed on it: a colleague answered first, or the person withdrew. */
+  protected readonly overtaken = computed(() => {
+    const people = this.people();
+    return [...(people?.going ?? []), ...(people?.ended ?? [])]
+      .filter(({ id, actions }) => !this.answered().has(id) && !actions.includes('ask') && this.kept.read(keptWords(id, 'ask')))
+      .map((one) => ({ id: one.id, name: personName(one, this.i18n) }));
   });
   /** Who was asked just now stays where they stood until the page is left. */
   protected readonly found = computed(() => {
