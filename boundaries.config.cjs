@@ -18,7 +18,7 @@ module.exports = {
   web: {
     profiles: [],
     postings: ['profiles'],
-    organisations: ['postings', 'profiles', 'our-postings'],
+    organisations: ['postings', 'profiles'],
     'our-postings': ['profiles', 'postings'],
     contact: ['profiles', 'postings'],
     identity: ['profiles'],

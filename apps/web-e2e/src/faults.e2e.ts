@@ -149,14 +149,14 @@ test('two of an employer write on the same opening: both texts stand side by sid
   await second.context.setOffline(false);
 
   const { page } = second;
-  await expect(heading(page, w('ourPostings.conflict.title'))).toBeVisible();
+  await expect(heading(page, w('shell.conflict.title'))).toBeVisible();
   const dispute = main(page).getByRole('group', { name: w('ourPostings.field.about') });
   for (const text of ['Den andre teksten.', 'Den første teksten.']) await expect(dispute.getByText(text)).toBeVisible();
   await isAccessible(page);
-  await button(page, w('ourPostings.conflict.save')).click();
-  await expect(main(page).getByText(w('ourPostings.conflict.choose'))).toBeVisible();
-  await dispute.getByRole('radio', { name: w('ourPostings.conflict.ours') }).check();
-  await button(page, w('ourPostings.conflict.save')).click();
+  await button(page, w('shell.conflict.save')).click();
+  await expect(main(page).getByText(w('shell.conflict.choose'))).toBeVisible();
+  await dispute.getByRole('radio', { name: w('shell.conflict.ours') }).check();
+  await button(page, w('shell.conflict.save')).click();
   await expect(
     main(page)
       .getByRole('status')

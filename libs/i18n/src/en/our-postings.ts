@@ -201,16 +201,6 @@ export const ourPostings = {
   'ourPostings.kept.take': 'Bring it back',
   'ourPostings.kept.drop': 'Delete it',
   'ourPostings.taken': 'Somebody else in your organisation is writing too. We have included: {fields}.',
-  'ourPostings.conflict.see': 'See both texts',
-  'ourPostings.conflict.title': 'Two people have written at the same time',
-  'ourPostings.conflict.text':
-    'Somebody else in your organisation has changed the same thing as you. Choose which to keep. Nothing is lost.',
-  'ourPostings.conflict.also': 'We have included this from the other person: {fields}.',
-  'ourPostings.conflict.ours': 'Keep ours',
-  'ourPostings.conflict.theirs': 'Use the other one',
-  'ourPostings.conflict.choose': 'Choose for each field.',
-  'ourPostings.conflict.save': 'Save the choices',
-  'ourPostings.conflict.empty': '(empty)',
 
   'ourPostings.check.missing': 'This is missing before you can publish',
   'ourPostings.check.ready': 'Ready to publish',

@@ -6,7 +6,8 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, ApiError, call } from '../../platform/api';
 import { KeptText } from '../../platform/kept-text';
 import { ProblemNote } from '../../shell/problem-note';
-import { DisputePanel, type Dispute, merge, sameContent } from '../our-postings';
+import { merge, sameContent } from '../../platform/merge';
+import { DisputePanel, type Dispute } from '../../shell/dispute-panel';
 import { Combobox } from '../profiles/combobox';
 import { Lookups, type Suggestion } from '../profiles/lookups';
 
@@ -262,7 +263,7 @@ export class OurOrganisationForm {
   private textOf(field: keyof Written, written: Written): string {
     switch (field) {
       case 'about':
-        return written.about || this.i18n.t('ourPostings.conflict.empty');
+        return written.about || this.i18n.t('shell.conflict.empty');
       case 'trade':
         return this.i18n.t(`vocabulary.trade.${written.trade}`);
       case 'place':

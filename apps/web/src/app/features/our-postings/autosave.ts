@@ -1,6 +1,6 @@
 import { computed, signal } from '@angular/core';
 import { ApiError } from '../../platform/api';
-import { merge, sameContent, type Merge } from './merge';
+import { merge, sameContent, type Merge } from '../../platform/merge';
 
 /** What the server has, and which version of it that is. */
 export interface SavedContent<C> {

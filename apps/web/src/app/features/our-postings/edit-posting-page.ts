@@ -20,7 +20,7 @@ import { pageHead } from '../../platform/page-head';
 import { Session } from '../../platform/session';
 import { Failure } from '../../shell/failure';
 import { LoginNeeded } from '../../shell/login-needed';
-import { DisputePanel, type Dispute } from './dispute-panel';
+import { DisputePanel, type Dispute } from '../../shell/dispute-panel';
 import { fieldLines, fieldName } from './field-text';
 import { PostingEditor, type ContentField } from './posting-editor';
 import { PublishPanel } from './publish-panel';

@@ -12,7 +12,7 @@ export function fieldName(field: ContentField): TextKey {
 /** What stands in a field, in lines a person can compare. */
 export function fieldLines(field: ContentField, content: PostingContentDto, label: (key: string) => string, i18n: I18n): readonly string[] {
   const lines = linesOf(field, content, label, i18n).filter((line) => line.trim());
-  return lines.length ? lines : [i18n.t('ourPostings.conflict.empty')];
+  return lines.length ? lines : [i18n.t('shell.conflict.empty')];
 }
 
 function linesOf(field: ContentField, content: PostingContentDto, label: (key: string) => string, i18n: I18n): string[] {

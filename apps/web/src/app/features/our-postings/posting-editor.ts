@@ -5,7 +5,7 @@ import { I18n } from '@arena/ui';
 import { Api, call } from '../../platform/api';
 import { KeptText } from '../../platform/kept-text';
 import { Autosave } from './autosave';
-import { sameContent } from './merge';
+import { sameContent } from '../../platform/merge';
 
 export type ContentField = keyof PostingContentDto & string;
 /** What was kept on the device: the text, and what it was written over. */

@@ -15,7 +15,7 @@ import { PostingEditor } from './posting-editor';
         <svg [arenaIcon]="icon()"></svg><span>{{ text() }}</span>
       </p>
       @if (conflict()) {
-        <a class="more" href="{{ here() }}#conflict-title" (click)="toConflict($event)">{{ 'ourPostings.conflict.see' | t }}</a>
+        <a class="more" href="{{ here() }}#conflict-title" (click)="toConflict($event)">{{ 'shell.conflict.see' | t }}</a>
       }
       <a class="more to-publish" href="{{ here() }}#publish" (click)="toPanel($event)">{{ 'ourPostings.toPanel' | t }}</a>
     </div>

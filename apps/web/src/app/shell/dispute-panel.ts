@@ -20,10 +20,10 @@ type Side = (typeof SIDES)[number];
   imports: [Icon, TextPipe],
   template: `
     <section class="conflict" aria-labelledby="conflict-title">
-      <h2 id="conflict-title" tabindex="-1"><svg arenaIcon="people"></svg>{{ 'ourPostings.conflict.title' | t }}</h2>
-      <p>{{ 'ourPostings.conflict.text' | t }}</p>
+      <h2 id="conflict-title" tabindex="-1"><svg arenaIcon="people"></svg>{{ 'shell.conflict.title' | t }}</h2>
+      <p>{{ 'shell.conflict.text' | t }}</p>
       @if (taken(); as also) {
-        <p class="muted">{{ 'ourPostings.conflict.also' | t: { fields: also } }}</p>
+        <p class="muted">{{ 'shell.conflict.also' | t: { fields: also } }}</p>
       }
       @for (dispute of disputes(); track dispute.field) {
         <fieldset class="dispute">
@@ -38,7 +38,7 @@ type Side = (typeof SIDES)[number];
                     [name]="'dispute-' + dispute.field"
                     [checked]="choices().get(dispute.field) === side"
                     (change)="choose(dispute.field, side)"
-                  />{{ (side === 'ours' ? 'ourPostings.conflict.ours' : 'ourPostings.conflict.theirs') | t }}</span
+                  />{{ (side === 'ours' ? 'shell.conflict.ours' : 'shell.conflict.theirs') | t }}</span
                 >
                 <span class="side-text" [attr.lang]="lang()">
                   @for (line of dispute[side]; track $index) {
@@ -51,10 +51,10 @@ type Side = (typeof SIDES)[number];
         </fieldset>
       }
       @if (unanswered()) {
-        <p class="error" role="alert"><svg arenaIcon="warning"></svg>{{ 'ourPostings.conflict.choose' | t }}</p>
+        <p class="error" role="alert"><svg arenaIcon="warning"></svg>{{ 'shell.conflict.choose' | t }}</p>
       }
       <p class="btns">
-        <button class="ds-button" type="button" (click)="settle()">{{ 'ourPostings.conflict.save' | t }}</button>
+        <button class="ds-button" type="button" (click)="settle()">{{ 'shell.conflict.save' | t }}</button>
       </p>
     </section>
   `,
