@@ -39,6 +39,8 @@ export const account = {
   'account.logout': 'Log out',
   'account.saved': 'Saved.',
   'account.first.answers': 'Answer five questions, so that we can show openings that fit',
+  'account.first.matches': 'See openings that fit you',
+  'account.first.change': 'See and change your answers',
   'account.first.openings': 'See openings',
   'account.first.contacts': 'See your contacts',
   'account.first.ours': 'See your openings',

@@ -37,6 +37,8 @@ export const account = {
   'account.logout': 'Logg ut',
   'account.saved': 'Lagret.',
   'account.first.answers': 'Svar på fem spørsmål, så vi kan vise plasser som passer',
+  'account.first.matches': 'Se plasser som passer for deg',
+  'account.first.change': 'Se og endre svarene dine',
   'account.first.openings': 'Se ledige plasser',
   'account.first.contacts': 'Se kontaktene dine',
   'account.first.ours': 'Se plassene deres',

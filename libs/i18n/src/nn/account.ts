@@ -39,6 +39,8 @@ export const account = {
   'account.logout': 'Logg ut',
   'account.saved': 'Lagra.',
   'account.first.answers': 'Svar på fem spørsmål, så vi kan vise plassar som passar',
+  'account.first.matches': 'Sjå plassar som passar for deg',
+  'account.first.change': 'Sjå og endre svara dine',
   'account.first.openings': 'Sjå ledige plassar',
   'account.first.contacts': 'Sjå kontaktane dine',
   'account.first.ours': 'Sjå plassane dykkar',

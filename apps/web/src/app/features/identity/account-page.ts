@@ -9,6 +9,7 @@ import { Failure } from '../../shell/failure';
 import { LoginNeeded } from '../../shell/login-needed';
 import { sayNext } from '../../shell/page-news';
 import { ProblemNote } from '../../shell/problem-note';
+import { DraftStore, hasProfile } from '../profiles';
 import { AccountStore, Doing } from './account-store';
 import { ConsentsSection } from './consents-section';
 import { EmailSection } from './email-section';
@@ -28,6 +29,12 @@ const ON: Readonly<Record<'seeker' | 'employer' | 'adviser', readonly { path: st
   ],
   adviser: [{ path: 'for-advisers', text: 'account.adviser.more' }],
 };
+/** For a seeker who has answered already. */
+const ANSWERED: typeof ON.seeker = [
+  { path: 'matches', text: 'account.first.matches' },
+  { path: 'find-out', text: 'account.first.change' },
+  { path: 'contacts', text: 'account.first.contacts' },
+];
 
 /** Everything that is kept about the person, and how to change it, take it along or be rid of it. */
 @Component({
@@ -103,7 +110,11 @@ export class AccountPage {
   private readonly tab = inject(TAB_STORAGE);
   protected readonly leaving = new Doing();
 
-  protected readonly on = computed(() => ON[this.session.person()?.role ?? 'adviser']);
+  private readonly answers = inject(DraftStore);
+  protected readonly on = computed(() => {
+    const role = this.session.person()?.role ?? 'adviser';
+    return role === 'seeker' && this.answers.ready() && hasProfile(this.answers.draft()) ? ANSWERED : ON[role];
+  });
   protected readonly who = computed(() => {
     const person = this.session.person();
     if (!person) return '';
