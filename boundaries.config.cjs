@@ -12,7 +12,8 @@ module.exports = {
     search: ['taxonomy', 'postings'],
     matching: ['taxonomy', 'postings'],
     contact: ['taxonomy', 'identity', 'profiles', 'organisations', 'postings', 'matching'],
-    notifications: ['identity', 'organisations', 'postings', 'contact'],
+    advising: ['taxonomy', 'identity', 'profiles', 'organisations', 'postings', 'matching', 'contact'],
+    notifications: ['identity', 'organisations', 'postings', 'contact', 'advising'],
   },
   // the names of the api's slices, and two that only the site has
   web: {
@@ -21,6 +22,7 @@ module.exports = {
     organisations: ['postings', 'profiles'],
     'our-postings': ['profiles', 'postings'],
     contact: ['profiles', 'postings'],
+    advising: ['profiles', 'matching', 'contact'],
     identity: ['profiles'],
     notifications: [],
     matching: ['profiles'],

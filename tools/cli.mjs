@@ -20,7 +20,7 @@ try {
     const record = join(home, 'run.json');
     const running = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : undefined;
     if (running && (await fetch(`${running.apiUrl}/api/health/live`).catch(() => undefined))?.ok) {
-      env = { DATABASE_URL: running.databaseUrl };
+      env = { ...running.environment, DATABASE_URL: running.databaseUrl };
     } else {
       const { recover, arenaDatabase } = await import('./stack.mjs');
       const { startPostgres } = await import('./postgres.mjs');

@@ -40,10 +40,10 @@ const { figures, lines, faults } = await runMatrix(`http://localhost:${port}`, (
 rmSync(outfile, { force: true });
 if (values.verbose) for (const line of lines) say(line);
 for (const fault of faults) say(`✗ ${fault}`);
-const { routes, cells, allowed, denied, undeclared, broken } = figures;
+const { routes, cells, allowed, denied, undeclared, consentStates, broken } = figures;
 console.log(
   values.json
     ? JSON.stringify(figures)
-    : `${routes} routes, ${cells} cells: ${allowed} let in, ${denied} kept out; ${undeclared} undeclared, ${broken} broken`,
+    : `${routes} routes, ${cells} cells: ${allowed} let in, ${denied} kept out; ${consentStates} states of consents; ${undeclared} undeclared, ${broken} broken`,
 );
 process.exitCode = undeclared + broken > 0 ? 1 : 0;

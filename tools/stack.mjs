@@ -4,6 +4,7 @@ import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { emptyEngines, isEngine, requireEngines, startMeilisearch, startRedis } from './engines.mjs';
 import { node, program, root, toolEnv } from './install.mjs';
 import { commandOf, dataFolder, freePort, startPostgres, stopStale } from './postgres.mjs';
 
@@ -37,9 +38,11 @@ export async function recover(home, say) {
     if (earlier.parent && earlier.parent !== process.pid && commandOf(earlier.parent).includes('start.mjs'))
       throw new Error(`It already runs at ${earlier.address}. Stop that one first (Ctrl-C in its window, or: kill ${earlier.parent}).`);
     for (const [part, pid] of Object.entries(earlier.parts ?? {})) {
-      if (!PARTS[part] || !commandOf(pid).includes(PARTS[part])) continue;
+      if (!(PARTS[part] && commandOf(pid).includes(PARTS[part])) && !isEngine(home, part, pid)) continue;
       say(`The ${part} of an earlier run was still there; it has been stopped.`);
       process.kill(pid, 'SIGKILL');
+      // what it wrote to is used again in a moment
+      while (commandOf(pid)) await sleep(20);
     }
     rmSync(record, { force: true });
   }
@@ -89,21 +92,29 @@ export function cli(args, env, stdio = 'pipe') {
 
 /**
  * Starts everything and waits until it answers.
- * @param {{ home: string, port: number, host?: string, fresh?: boolean, env?: Record<string, string>, say: (line: string) => void }} options
- * @returns {Promise<{ address: string, databaseUrl: string, apiUrl: string, outsideUrl?: string, parts: Record<string, number>, stop: () => Promise<void>, ended: Promise<{ part: string, log: string }> }>}
+ * @param {{ home: string, port: number, host?: string, fresh?: boolean, full?: boolean, env?: Record<string, string>, say: (line: string) => void }} options
+ *   full: Redis and Meilisearch beside PostgreSQL, from the programs on the PATH where QUEUE_URL and SEARCH_URL name none
+ * @returns {Promise<{ address: string, databaseUrl: string, apiUrl: string, outsideUrl?: string, environment: Record<string, string>, parts: Record<string, number>, stop: () => Promise<void>, ended: Promise<{ part: string, log: string }> }>}
  *   ended: the part that stopped by itself, and where it logs
  */
-export async function startStack({ home, port, host = '127.0.0.1', fresh = false, env = {}, say }) {
+export async function startStack({ home, port, host = '127.0.0.1', fresh = false, full = false, env = {}, say }) {
   mkdirSync(home, { recursive: true });
   const external = process.env['DATABASE_URL'];
   if (!external) await recover(home, say);
   if (await portTaken(port)) throw new Error(`Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`);
   if (fresh && external) throw new Error('--fresh empties the embedded database only; DATABASE_URL points at one of your own.');
-  if (fresh) rmSync(dataFolder(home), { recursive: true, force: true });
+  const given = { ...process.env, ...env };
+  if (full) requireEngines(given);
+  if (fresh) {
+    rmSync(dataFolder(home), { recursive: true, force: true });
+    emptyEngines(home);
+  }
 
   say(external ? 'Using the database at DATABASE_URL; it is waited for up to a minute …' : 'Starting PostgreSQL …');
   const postgres = external ? undefined : await startPostgres({ home, say });
   const children = {};
+  const engines = [];
+  const enginePids = {};
   const record = join(home, 'run.json');
   let stopping = false;
   let databaseGone = false;
@@ -123,6 +134,7 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
       await over;
       clearTimeout(late);
     }
+    for (const engine of engines) await engine.stop();
     await postgres?.stop();
     rmSync(record, { force: true });
   }
@@ -130,7 +142,35 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
   try {
     const apiPort = await freePort();
     const databaseUrl = external ?? (await arenaDatabase(postgres.url));
-    const shared = { ...env, DATABASE_URL: databaseUrl, SITE_URL: `http://localhost:${port}` };
+    const address = `http://localhost:${port}`;
+    const facts = { parent: process.pid, address };
+    // written as soon as there is something to be found by the next start
+    const keepRecord = (more = {}) => {
+      Object.assign(facts, more);
+      const parts = { ...Object.fromEntries(Object.entries(children).map(([part, child]) => [part, child.pid])), ...enginePids };
+      writeFileSync(record, JSON.stringify({ ...facts, parts }), { mode: 0o600 });
+    };
+    const engineEnvironment = {};
+    if (full) {
+      const tell = (engine, pid) => {
+        enginePids[engine] = pid;
+        if (!stopping) keepRecord();
+      };
+      for (const [name, what, start] of [
+        ['QUEUE_URL', 'Redis', startRedis],
+        ['SEARCH_URL', 'Meilisearch', startMeilisearch],
+      ]) {
+        if (given[name]) {
+          say(`Using the ${what} at ${name} …`);
+          continue;
+        }
+        say(`Starting ${what} …`);
+        const engine = await start({ home, say, tell });
+        engines.push(engine);
+        Object.assign(engineEnvironment, engine.environment);
+      }
+    }
+    const shared = { ...env, ...engineEnvironment, DATABASE_URL: databaseUrl, SITE_URL: address };
     const apiUrl = `http://127.0.0.1:${apiPort}`;
     say('Preparing the database …');
     cli(['migrate'], shared);
@@ -168,6 +208,8 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
         // it shows who the product is and needs no more of it
         LOGIN_CLIENT_KEY: '',
         DATABASE_URL: '',
+        QUEUE_URL: '',
+        SEARCH_KEY: '',
       });
     }
     const outside = played ? await outsideReady(readyFile, children.outside, home) : undefined;
@@ -177,19 +219,20 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
     }
     say('Starting API, worker and site …');
     run('api', { API_PORT: String(apiPort), API_HOST: '127.0.0.1' });
-    run('worker', {});
+    // two processes on one machine: the worker gives its figures one port further on
+    run('worker', given['METRICS_PORT'] ? { METRICS_PORT: String(Number(given['METRICS_PORT']) + 1) } : {});
     run('web', {
       PORT: String(port),
       HOST: host,
       ARENA_API_URL: apiUrl,
       LOGIN_CLIENT_KEY: '',
+      DATABASE_URL: '',
+      QUEUE_URL: '',
+      SEARCH_KEY: '',
       ...(outside && { ARENA_OUTSIDE_URL: outside.url }),
     });
-    const address = `http://localhost:${port}`;
+    keepRecord({ databaseUrl, apiUrl, outsideUrl: outside?.url, environment: engineEnvironment });
     const parts = Object.fromEntries(Object.entries(children).map(([part, child]) => [part, child.pid]));
-    writeFileSync(record, JSON.stringify({ parent: process.pid, address, parts, databaseUrl, apiUrl, outsideUrl: outside?.url }), {
-      mode: 0o600,
-    });
 
     for (const [part, url] of [
       ['api', `${apiUrl}/api/health/ready`],
@@ -206,7 +249,16 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
         await sleep(100);
       }
     }
-    return { address, databaseUrl, apiUrl, outsideUrl: outside?.url, parts, stop, ended };
+    return {
+      address,
+      databaseUrl,
+      apiUrl,
+      outsideUrl: outside?.url,
+      environment: engineEnvironment,
+      parts: { ...parts, ...enginePids },
+      stop,
+      ended,
+    };
   } catch (error) {
     await stop();
     throw error;

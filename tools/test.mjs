@@ -159,7 +159,6 @@ if (existsSync(said))
         .map((line) => JSON.parse(line).note),
     ),
   );
-notes.push('The queue ran on PostgreSQL: Redis has no tests yet.');
 console.log('');
 for (const note of notes) console.log(`Note: ${note}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import {
   ADAPTATIONS,
+  ADVISING_PURPOSES,
   BANDS,
   CEFR_LEVELS,
   CONDITIONS,
@@ -171,6 +172,7 @@ describe('a reader', () => {
       ...CONTACT_STATES,
       ...POSTING_STATES,
       ...CONSENT_PURPOSES,
+      ...ADVISING_PURPOSES,
     ].filter((term) => !glossary.includes(`\`${term}\``));
     expect(missing).toEqual([]);
   });

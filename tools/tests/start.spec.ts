@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 /** These drills start the real thing: database, API, worker and site, from the programs that the build made. */
 jest.setTimeout(240_000);
@@ -54,6 +54,15 @@ function begin(program: string, ...args: string[]): Start {
 
 const count = async (address: string): Promise<number> =>
   ((await (await fetch(`${address}/api/postings`)).json()) as { total: number }).total;
+const databaseOf = (folder: string): string =>
+  (JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as { databaseUrl: string }).databaseUrl;
+const runs = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
 const killGroup = (child: ChildProcess, signal: NodeJS.Signals): boolean => process.kill(-(child.pid ?? 0), signal);
 
 afterAll(async () => {
@@ -167,4 +176,46 @@ describe('someone who types npm start', () => {
     expect(await again.over).toBe(0);
     expect(readFileSync(join(home, 'postgres.log'), 'utf8')).toMatch(/shut down/);
   });
+
+  const hasEngines = ['redis-server', 'meilisearch'].every((program) =>
+    (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program))),
+  );
+  it(
+    hasEngines
+      ? 'may have the full set, through a kill -9 of everything, and is left with nothing when it stops'
+      : 'is told where an engine of the full set is missing (engines.spec.ts)',
+    async () => {
+      if (!hasEngines) return;
+      const record = (): { parts: Record<string, number>; environment: Record<string, string> } =>
+        JSON.parse(readFileSync(join(home, 'run.json'), 'utf8')) as { parts: Record<string, number>; environment: Record<string, string> };
+      const searched = async (address: string): Promise<{ total: number; limited: boolean }> =>
+        (await (await fetch(`${address}/api/postings?q=kokk`)).json()) as { total: number; limited: boolean };
+      const first = start('--port', String(port), '--full', '--fresh');
+      const address = await first.up;
+      expect(first.printed()).toMatch(/with the full set \(PostgreSQL, Redis, Meilisearch\) – stop it with Ctrl-C/);
+      expect(await count(address)).toBe(60);
+      // asked of Meilisearch: the worker has brought it what there is
+      for (let waited = 0; (await searched(address)).limited && waited < 300; waited += 1)
+        await new Promise((done) => setTimeout(done, 100));
+      expect(await searched(address)).toMatchObject({ limited: false });
+      expect((await searched(address)).total).toBeGreaterThan(0);
+      const { parts, environment } = record();
+      const jobs = spawnSync(pinned, ['dist/apps/api/cli.mjs', 'jobs'], { cwd: root, env: { ...process.env, ...environment, DATABASE_URL: databaseOf(home) }, encoding: 'utf8' }); // prettier-ignore
+      expect(jobs.stdout).toMatch(/queue {6}Redis\n[\s\S]*schedules {2}(\d+) of \1\n/);
+
+      killGroup(first.child, 'SIGKILL');
+      await first.over;
+      const second = start('--port', String(port), '--full');
+      expect(await count(await second.up)).toBe(60);
+      expect(second.printed()).toMatch(/The redis of an earlier run[\s\S]*The meilisearch of an earlier run/);
+      const later = record().parts;
+      for (const part of ['redis', 'meilisearch']) expect(later[part]).not.toBe(parts[part]);
+
+      second.child.kill('SIGTERM');
+      expect(await second.over).toBe(0);
+      for (const pid of [...Object.values(parts), ...Object.values(later)]) expect([pid, runs(pid)]).toEqual([pid, false]);
+      expect(existsSync(join(home, 'run.json'))).toBe(false);
+      expect(readFileSync(join(home, 'worker.log'), 'utf8').match(/cannot be reached/g)?.length ?? 0).toBeLessThan(3);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { HealthController } from './platform/http/health.controller';
 import { RateLimits } from './platform/http/rate-limits';
 import { RouteGuard } from './platform/http/route-guard';
+import { MetricsServer } from './platform/observability/metrics-server';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
 import { ProblemFilter } from './platform/problems/problem.filter';
 
@@ -14,7 +15,12 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.for(options), DiscoveryModule, ...options.slices.map((slice) => slice.module)],
       controllers: [HealthController],
-      providers: [RateLimits, { provide: APP_GUARD, useClass: RouteGuard }, { provide: APP_FILTER, useClass: ProblemFilter }],
+      providers: [
+        RateLimits,
+        MetricsServer,
+        { provide: APP_GUARD, useClass: RouteGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
     };
   }
 }

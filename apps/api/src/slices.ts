@@ -1,3 +1,4 @@
+import { advisingSlice } from './features/advising';
 import { contactSlice } from './features/contact';
 import { identitySlice } from './features/identity';
 import { matchingSlice } from './features/matching';
@@ -27,6 +28,7 @@ export const slices: readonly Slice[] = [
   searchSlice,
   matchingSlice,
   contactSlice,
+  advisingSlice,
   notificationsSlice,
 ];
 

@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { JobQueue } from './platform/jobs/job-queue';
 import { JobRunner } from './platform/jobs/job-runner';
 import { MailSender } from './platform/mail/mail-sender';
+import { DeliveryFigures } from './platform/observability/delivery-figures';
+import { MetricsServer } from './platform/observability/metrics-server';
 import { OutboxRelay } from './platform/outbox/outbox-relay';
 import { SweepEvents } from './platform/outbox/sweep-events';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
@@ -13,7 +15,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.for(options), ...options.slices.map((slice) => slice.module)],
-      providers: [JobQueue, JobRunner, OutboxRelay, MailSender, SweepEvents],
+      providers: [JobQueue, JobRunner, OutboxRelay, MailSender, SweepEvents, DeliveryFigures, MetricsServer],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, appendFileSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -71,21 +72,81 @@ export async function startMeilisearch(own = false): Promise<MeilisearchServer> 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const key = 'a-key-of-the-tests';
-  let child: ChildProcess | undefined;
+  const started = await engineProcess({
+    name: `Meilisearch on port ${port}`,
+    program,
+    // what is not bounded is taken and cleared for each task: most of the memory there is, a second and more for one small document
+    args: ['--db-path', join(home, 'data'), '--http-addr', `127.0.0.1:${port}`, '--master-key', key, '--no-analytics', '--log-level', 'ERROR', '--max-indexing-memory', '64MiB'],
+    home,
+    isUp: async () => (await fetch(`${url}/health`)).ok,
+  }); // prettier-ignore
+  return { url, key, process: started, close: () => closeEngine(started, home) };
+}
 
+/** A running Redis of a test's own. */
+export interface RedisServer {
+  url: string;
+  process: EngineProcess;
+  /** Sends one command and gives the answer as Redis writes it: `ask('FLUSHALL')`. */
+  ask(...words: string[]): Promise<string>;
+  /** Ends it and takes its folder away. */
+  close(): Promise<void>;
+}
+
+/** Whether tests can run on a Redis: always one of their own, since they empty it and kill it. */
+export const redisIsHere = (): boolean => programOnPath('redis-server') !== null;
+
+/** Starts a Redis on a free port with a folder of its own, set up as in earnest. Only when `redisIsHere()`. */
+export async function startRedis(): Promise<RedisServer> {
+  const program = programOnPath('redis-server');
+  if (program === null) throw new Error('There is no program redis-server on the PATH');
+  const home = mkdtempSync(join(tmpdir(), 'arena-redis-'));
+  const port = await freePort();
+  mkdirSync(join(home, 'data'));
+  const ask = (...words: string[]): Promise<string> => askRedis(port, words);
+  const started = await engineProcess({
+    name: `Redis on port ${port}`,
+    program,
+    args: ['--port', String(port), '--bind', '127.0.0.1', '--dir', join(home, 'data'), '--appendonly', 'yes', '--save', '', '--maxmemory-policy', 'noeviction', '--loglevel', 'warning'],
+    home,
+    isUp: async () => (await ask('PING')) === '+PONG',
+  }); // prettier-ignore
+  return { url: `redis://127.0.0.1:${port}`, process: started, ask, close: () => closeEngine(started, home) };
+}
+
+async function askRedis(port: number, words: readonly string[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    socket.write(`*${words.length}\r\n${words.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join('')}`);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    return answer.toString().trimEnd();
+  } finally {
+    socket.destroy();
+  }
+}
+
+interface Engine {
+  name: string;
+  program: string;
+  args: readonly string[];
+  /** What it holds lies in `data` below it. */
+  home: string;
+  /** Whether it answers; what is thrown is a no. */
+  isUp: () => Promise<boolean>;
+}
+
+async function engineProcess({ name, program, args, home, isUp }: Engine): Promise<EngineProcess> {
+  let child: ChildProcess | undefined;
   const start = async (emptied = false): Promise<void> => {
-    if (emptied) rmSync(join(home, 'data'), { recursive: true, force: true });
-    const started = spawn(
-      program,
-      // what is not bounded is taken and cleared for each task: most of the memory there is, a second and more for one small document
-      ['--db-path', join(home, 'data'), '--http-addr', `127.0.0.1:${port}`, '--master-key', key, '--no-analytics', '--log-level', 'ERROR', '--max-indexing-memory', '64MiB'],
-      { cwd: home, stdio: 'ignore' },
-    ); // prettier-ignore
+    if (emptied) {
+      rmSync(join(home, 'data'), { recursive: true, force: true });
+      mkdirSync(join(home, 'data'));
+    }
+    const started = spawn(program, args, { cwd: home, stdio: 'ignore' });
     child = started;
     for (const end = Date.now() + START_MS; ; await pause(25)) {
-      const answer = await fetch(`${url}/health`).catch(() => null);
-      if (answer?.ok) return;
-      if (started.exitCode !== null || Date.now() > end) throw new Error(`Meilisearch did not start on port ${port}`);
+      if (await isUp().catch(() => false)) return;
+      if (started.exitCode !== null || Date.now() > end) throw new Error(`${name} did not start`);
     }
   };
   const kill = async (): Promise<void> => {
@@ -96,15 +157,12 @@ export async function startMeilisearch(own = false): Promise<MeilisearchServer> 
     await gone;
   };
   await start();
-  return {
-    url,
-    key,
-    process: { kill, start, freeze: () => void child?.kill('SIGSTOP'), thaw: () => void child?.kill('SIGCONT') },
-    close: async () => {
-      await kill();
-      rmSync(home, { recursive: true, force: true });
-    },
-  };
+  return { kill, start, freeze: () => void child?.kill('SIGSTOP'), thaw: () => void child?.kill('SIGCONT') };
+}
+
+async function closeEngine({ kill }: EngineProcess, home: string): Promise<void> {
+  await kill();
+  rmSync(home, { recursive: true, force: true });
 }
 
 async function freePort(): Promise<number> {

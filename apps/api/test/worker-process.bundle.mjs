@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Bundles the worker as it is built for use, but for its packages. Called with the file to write. */
+/** Bundles the worker as it is built for use, but for its packages. Called with the file to write, and another entry than the worker's if wanted. */
 const here = dirname(fileURLToPath(import.meta.url));
 const { plugins } = createRequire(import.meta.url)('../esbuild.config.cjs');
-const outfile = process.argv[2];
+const [outfile, entry = join(here, '../src/worker.ts')] = process.argv.slice(2);
 if (!outfile) throw new Error('Which file?');
 await build({
-  entryPoints: [join(here, '../src/worker.ts')],
+  entryPoints: [entry],
   outfile,
   bundle: true,
   platform: 'node',

@@ -1,4 +1,4 @@
-import type { ContactView } from '@arena/contract';
+import type { CaseloadPerson, ContactView } from '@arena/contract';
 import { expect, test } from '@playwright/test';
 import { DESK, signedIn } from './people';
 import { isAccessibleAtBothWidths, listen, words } from './site';
@@ -7,6 +7,8 @@ const OPENING = 'placement-greenhouse-stange';
 const NEWCOMER = 'demo-employer-new';
 /** Stands for the address of a contact that the person has. */
 const CONTACT = '/contacts/:id';
+/** Stands for the address of whoever let the adviser in first. */
+const ADVISEE = '/caseload/:key';
 const EVERYBODYS = ['/login', '/me', '/notifications'];
 const EMPLOYERS = ['/our-openings', '/our-organisation', '/contacts'];
 /** The editor is by far the longest: it is a test of its own. */
@@ -19,6 +21,7 @@ const WHO: readonly { who: string; sub: string; paths: readonly string[] }[] = [
       '/contacts',
       CONTACT,
       '/find-out',
+      '/me/advising',
       ...[1, 2, 3].map((step) => `/openings/trainee-greenhouse-stange/interest?step=${step}`),
     ],
   },
@@ -29,7 +32,7 @@ const WHO: readonly { who: string; sub: string; paths: readonly string[] }[] = [
     paths: ['', '/edit', '/preview'].map((page) => `/our-openings/${OPENING}${page}`),
   },
   { who: 'an employer without a page here yet', sub: NEWCOMER, paths: EMPLOYERS },
-  { who: 'an adviser', sub: 'demo-adviser-hamar', paths: EVERYBODYS },
+  { who: 'an adviser', sub: 'demo-adviser-hamar', paths: ['/caseload', ADVISEE, `/openings/${OPENING}/advisees`, ...EVERYBODYS] },
 ];
 
 for (const { who, sub, paths } of WHO)
@@ -41,9 +44,13 @@ for (const { who, sub, paths } of WHO)
     const { items: [contact] = [] } = paths.includes(CONTACT)
       ? ((await (await ask('GET', '/api/contacts')).json()) as { items: ContactView[] })
       : {};
+    const { people = [] } = paths.includes(ADVISEE)
+      ? ((await (await ask('GET', '/api/caseload')).json()) as { people: CaseloadPerson[] })
+      : {};
+    const [advisee] = people.toSorted((a, b) => a.since.localeCompare(b.since));
     for (const path of paths) {
       await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(`/nb${path.replace(':id', contact?.id ?? '')}`, { waitUntil: 'networkidle' });
+      await page.goto(`/nb${path.replace(':id', contact?.id ?? '').replace(':key', advisee?.key ?? '')}`, { waitUntil: 'networkidle' });
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       await expect(page.getByRole('main').getByText(words('nb', 'shell.loading'))).toHaveCount(0);
       await isAccessibleAtBothWidths(page);

@@ -1,4 +1,4 @@
-import { CONTACT_ACTIONS, CONTACT_STATES } from '@arena/domain';
+import { CONTACT_ACTIONS, CONTACT_STATES, PROPOSAL_STATES } from '@arena/domain';
 import { z } from 'zod';
 
 /**
@@ -25,6 +25,11 @@ export const events = {
   'contact.due': z.object({ contactId: z.string(), deadline: z.string() }),
   /** A person took every trace of it away. */
   'contact.deleted': z.object({ contactId: z.string(), postingId: z.string() }),
+  /** An office or adviser was let in or shut out; `version` counts the consents of the person. */
+  'advising.changed': z.object({ consentId: z.string() }),
+  'proposal.moved': z.object({ proposalId: z.string(), state: z.enum(PROPOSAL_STATES) }),
+  /** A change to somebody's answers was suggested, answered, or taken back. */
+  'change.moved': z.object({ changeId: z.string(), state: z.enum(['sent', 'approved', 'refused', 'taken-back']) }),
   'email.verified': z.object({ personId: z.string() }),
   'notification.added': z.object({ notificationId: z.number().int(), personId: z.string() }),
 } as const;

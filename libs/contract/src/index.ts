@@ -1,3 +1,4 @@
+export * from './advising';
 export * from './authoring';
 export * from './contact';
 export * from './employers';

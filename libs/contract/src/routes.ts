@@ -1,3 +1,7 @@
+import {
+  answerChange, answerProposal, comparePeople, giveAdvisingConsent, listAdvisers, listOffices, lookAtPerson, openingsForPerson, propose, readAdvising, readCaseload,
+  suggestChange, takeBackAdvisingConsent, takeBackProposal,
+} from './advising'; // prettier-ignore
 import { discardPosting, listOurPostings, movePosting, previewPosting, readOurPosting, startPosting, writePosting } from './authoring';
 import {
   askFoundPerson, deleteContact, listContacts, listPeople, moveContact, previewInterest, readContact, sendInterest,
@@ -28,4 +32,6 @@ export const routes: readonly Route[] = [
   listOurPostings, startPosting, readOurPosting, writePosting, movePosting, previewPosting, discardPosting,
   previewInterest, sendInterest, listContacts, readContact, moveContact, deleteContact, listPeople, askFoundPerson,
   listNotifications, readNotifications, stream,
+  listOffices, listAdvisers, readAdvising, giveAdvisingConsent, takeBackAdvisingConsent, answerProposal, answerChange,
+  readCaseload, lookAtPerson, openingsForPerson, comparePeople, propose, takeBackProposal, suggestChange,
 ]; // prettier-ignore

@@ -1,4 +1,5 @@
 export * from './concepts';
+export * from './advising';
 export * from './identity';
 export * from './opening-facts';
 export * from './matching/vocabulary';

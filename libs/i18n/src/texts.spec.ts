@@ -2,6 +2,7 @@ import { LANGUAGES, REASON_CODES, type Language } from '@arena/domain';
 import { texts as en } from './en';
 import { texts as nb } from './nb';
 import { account } from './nb/account';
+import { advising } from './nb/advising';
 import { builder } from './nb/builder';
 import { contact } from './nb/contact';
 import { matches } from './nb/matches';

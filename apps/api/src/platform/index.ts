@@ -8,6 +8,7 @@ export { storableText } from './database/storable-text';
 export { Endpoint, Input, Reader, type InputOf, type ResponseOf } from './http/endpoint';
 export { Readiness } from './http/readiness';
 export type { JobContext, JobDefinition, JobHandler } from './jobs/job-definition';
+export { Metrics } from './observability/metrics';
 export { EventLog } from './outbox/event-log';
 export { EventTail, type EventPosition, type TailedEvent } from './outbox/event-tail';
 export { ProblemError } from './problems/problem-error';

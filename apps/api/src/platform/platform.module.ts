@@ -9,6 +9,7 @@ import { JobNames } from './jobs/job-names';
 import { MailTemplates } from './mail/mail-templates';
 import { Mails } from './mail/mails';
 import { loggerParams } from './observability/logger';
+import { Metrics } from './observability/metrics';
 import { EventLog } from './outbox/event-log';
 import { EventTail } from './outbox/event-tail';
 import { ProcessRole } from './process-role';
@@ -52,6 +53,7 @@ export class PlatformModule {
       EventTail,
       Settings,
       Readiness,
+      Metrics,
       MailTemplates,
       Mails,
     ];

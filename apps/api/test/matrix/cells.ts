@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ContactView } from '@arena/contract';
-import { organisations } from '@arena/fixtures';
-import { changeEmail, readOurOrganisation, readProfile } from '@arena/contract';
+import { offices, organisations } from '@arena/fixtures';
+import { changeEmail, readOurOrganisation, readProfile, type AdvisingConsent } from '@arena/contract';
 import type { Actor, Ask } from './actors';
-import { DRAFT, INTEREST, PROFILE, type World } from './world';
+import { DRAFT, INTEREST, PROFILE, PROPOSAL, type World } from './world';
 
 /** Whose the thing is that is asked for: the caller's, somebody else's, or nobody's: it is not there. */
 export type Target = 'own' | 'other' | 'none';
@@ -31,6 +31,14 @@ const aContact = async (world: World, caller: Actor, target: Target): Promise<Pi
   if (target === 'none') return { id: randomUUID(), last: { sequence: 1 } as ContactView['last'] };
   return world.contact(seekerOf(world, caller, target), employerOf(world, caller, target));
 };
+/** The key of somebody whom the caller may ask about, of somebody who lets another office in only, or of nobody. */
+const aKey = async (world: World, _caller: Actor, target: Target): Promise<string> => {
+  if (target === 'none') return randomUUID().replaceAll('-', '');
+  return target === 'own' ? world.keyOf(world.seeker, world.adviser) : world.keyOf(world.elsewhere, world.otherAdviser);
+};
+const inAMonth = (): string => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const office = offices.find(({ advisers }) => advisers.length === 0)?.id ?? '';
+const LOOK = { lang: 'nb', reason: 'follow-up' } as const;
 const organisation = organisations[0]?.id ?? '';
 const anOpening = async (world: World): Promise<string> => (await world.published(world.employer)).id;
 const aLogin = { 'nobody': 'id-porten', 'seeker': 'id-porten', 'employer': 'ansattporten', 'adviser': 'entra-id' } as const; // prettier-ignore
@@ -146,4 +154,39 @@ export const WAYS: Readonly<Record<string, Way>> = {
   listNotifications: say(),
   readNotifications: say({ body: { upTo: 1 } }),
   stream: say(),
+  listOffices: say(),
+  listAdvisers: say({ params: { id: office } }),
+  readAdvising: say(),
+  giveAdvisingConsent: () => ({
+    ask: { body: { id: randomUUID(), office, adviser: null, purposes: ['see-profile'], endsOn: inAMonth() } },
+  }),
+  takeBackAdvisingConsent: async (world, caller, target) => {
+    const consent: Pick<AdvisingConsent, 'id'> =
+      target === 'none' ? { id: randomUUID() } : await world.letIn(seekerOf(world, caller, target), world.adviser);
+    return { ask: { params: { id: consent.id } } };
+  },
+  answerProposal: async (world, caller, target) => {
+    const { id } = target === 'none' ? { id: randomUUID() } : await world.proposal(seekerOf(world, caller, target), world.adviser);
+    return { ask: { params: { id }, body: { lang: 'nb', answer: 'yes', contact: randomUUID() } } };
+  },
+  answerChange: async (world, caller, target) => {
+    const { id } = target === 'none' ? { id: randomUUID() } : await world.change(seekerOf(world, caller, target), world.adviser);
+    return { ask: { params: { id }, body: { answer: 'no' } } };
+  },
+  readCaseload: say(),
+  lookAtPerson: async (world, caller, target) => ({ ask: { params: { key: await aKey(world, caller, target) }, body: LOOK } }),
+  openingsForPerson: async (world, caller, target) => ({ ask: { params: { key: await aKey(world, caller, target) }, body: LOOK } }),
+  comparePeople: async (world) => ({ ask: { params: { id: await anOpening(world) }, body: LOOK } }),
+  propose: async (world, caller, target) => ({
+    ask: { params: { key: await aKey(world, caller, target) }, body: { ...PROPOSAL, id: randomUUID(), posting: await anOpening(world) } },
+  }),
+  takeBackProposal: async (world, _caller, target) => {
+    const of = { own: () => world.proposal(world.seeker, world.adviser), other: () => world.proposal(world.elsewhere, world.otherAdviser) };
+    return { ask: { params: { id: target === 'none' ? randomUUID() : (await of[target]()).id } } };
+  },
+  suggestChange: async (world, caller, target) => {
+    const key = await aKey(world, caller, target);
+    const { version } = await world.seeker.must<{ version: number }>(readProfile);
+    return { ask: { params: { key }, body: { id: randomUUID(), version, draft: DRAFT, note: '' } } };
+  },
 };

@@ -11,6 +11,8 @@ export interface Figures {
   denied: number;
   /** Routes of which it is not said who may call them, or for which no right call is known. */
   undeclared: number;
+  /** Routes about a person under consent, each with each state that a consent can be in. */
+  consentStates: number;
   /** Cells that were answered otherwise than declared. */
   broken: number;
 }
@@ -23,6 +25,16 @@ export interface Tried {
 }
 
 const DENIED = [401, 403, 404];
+
+/** Puts what was tried on states of consents to the cells. */
+export function withConsentStates(tried: Tried, more: { tried: number; lines: string[]; faults: string[] }): Tried {
+  const { figures, lines, faults } = tried;
+  return {
+    figures: { ...figures, consentStates: more.tried, broken: figures.broken + more.faults.length },
+    lines: [...more.lines, ...lines],
+    faults: [...more.faults, ...faults],
+  };
+}
 
 /** Whether the declaration lets this caller do it to this thing. */
 function expected({ access }: Route, caller: Actor, target: Target): boolean {
@@ -53,7 +65,7 @@ async function told(response: Response): Promise<string> {
  * @param routes those of the contract
  */
 export async function tryMatrix(world: World, routes: readonly Route[] = contractRoutes): Promise<Tried> {
-  const figures: Figures = { routes: routes.length, cells: 0, allowed: 0, denied: 0, undeclared: 0, broken: 0 };
+  const figures: Figures = { routes: routes.length, cells: 0, allowed: 0, denied: 0, undeclared: 0, consentStates: 0, broken: 0 };
   const lines: string[] = [];
   const faults: string[] = [];
   // what ends a person comes last

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { demoTenant } from '@arena/fixtures';
 import { startOutside } from '../../src/outside/start-outside';
-import { tryMatrix, type Tried } from './matrix';
+import { tryConsentStates } from './consent-states';
+import { tryMatrix, withConsentStates, type Tried } from './matrix';
 import { World } from './world';
 
 const PROVIDERS = ['id-porten', 'ansattporten', 'entra-id'] as const;
@@ -14,6 +15,7 @@ const each = <T>(make: (provider: (typeof PROVIDERS)[number]) => T): Record<(typ
 });
 
 export interface MatrixStack {
+  databaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -63,7 +65,9 @@ export async function runMatrix(siteUrl: string, start: (environment: Record<str
     try {
       const world = new World(siteUrl, outside, logoutTokens);
       await world.open();
-      return await tryMatrix(world);
+      // first, as the last of the matrix deletes people
+      const states = await tryConsentStates(world, stack.databaseUrl);
+      return withConsentStates(await tryMatrix(world), states);
     } finally {
       await stack.stop();
     }

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import {
-  changeAccount, changeConsent, listPeople, movePosting, readProfile, saveProfile, sendInterest, startPosting, writePosting,
-  type ContactView, type KeptDraft, type OurPosting, type PostingContentDto, type ProfileDto,
+  changeAccount, changeConsent, giveAdvisingConsent, listPeople, movePosting, propose, readAdvising, readCaseload, readProfile, saveProfile, sendInterest,
+  startPosting, suggestChange, takeBackAdvisingConsent, writePosting,
+  type AdvisingConsent, type ContactView, type KeptDraft, type OurPosting, type PostingContentDto, type ProfileDto, type ProposalForAdviser, type SuggestedChange,
 } from '@arena/contract'; // prettier-ignore
+import { ADVISING_PURPOSES, type AdvisingPurpose } from '@arena/domain';
+import { offices } from '@arena/fixtures';
 import type { Outside } from '../../src/outside/start-outside';
 import { Actor } from './actors';
 
@@ -68,6 +71,10 @@ export class World {
   readonly otherEmployer: Actor;
   readonly newEmployer: Actor;
   readonly adviser: Actor;
+  readonly otherAdviser: Actor;
+  /** Lets the other adviser's office in, and never the first one's. */
+  readonly elsewhere: Actor;
+  private readonly keys = new Map<string, string>();
 
   constructor(
     private readonly site: string,
@@ -82,11 +89,13 @@ export class World {
     this.otherEmployer = new Actor(site, 'employer', { provider: 'ansattporten', sub: 'demo-employer-omsorg' });
     this.newEmployer = new Actor(site, 'employer', { provider: 'ansattporten', sub: 'demo-employer-new' });
     this.adviser = new Actor(site, 'adviser', { provider: 'entra-id', sub: 'demo-adviser-hamar' });
+    this.otherAdviser = new Actor(site, 'adviser', { provider: 'entra-id', sub: 'demo-adviser-ot' });
+    this.elsewhere = new Actor(site, 'seeker', { provider: 'id-porten', sub: 'demo-student-oyer' });
   }
 
   async open(): Promise<void> {
     for (const actor of this.everybody) await actor.logIn();
-    for (const seeker of [this.seeker, this.otherSeeker]) {
+    for (const seeker of [this.seeker, this.otherSeeker, this.elsewhere]) {
       await seeker.must(changeAccount, { body: { name: 'Demo', lang: 'nb' } });
       const { version } = await seeker.must<{ version: number }>(readProfile);
       await seeker.must(saveProfile, { body: { version, draft: DRAFT } });
@@ -95,7 +104,63 @@ export class World {
   }
 
   private get everybody(): readonly Actor[] {
-    return [this.seeker, this.otherSeeker, this.employer, this.otherEmployer, this.newEmployer, this.adviser];
+    return [
+      this.seeker,
+      this.otherSeeker,
+      this.employer,
+      this.otherEmployer,
+      this.newEmployer,
+      this.adviser,
+      this.otherAdviser,
+      this.elsewhere,
+    ];
+  }
+
+  /** Lets an office in, in the place of everything that was let before. */
+  async letIn(seeker: Actor, adviser: Actor, purposes: readonly AdvisingPurpose[] = ADVISING_PURPOSES): Promise<AdvisingConsent> {
+    const { consents } = await seeker.must<{ consents: AdvisingConsent[] }>(readAdvising);
+    for (const { id } of consents) await seeker.must(takeBackAdvisingConsent, { params: { id } });
+    const endsOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const body = { id: randomUUID(), office: this.officeOf(adviser), adviser: null, purposes, endsOn };
+    return seeker.must<AdvisingConsent>(giveAdvisingConsent, { body });
+  }
+
+  /** The key of somebody who lets an adviser in, on that adviser's worklist. It stays the same, whatever becomes of the consent. */
+  async keyOf(seeker: Actor, adviser: Actor): Promise<string> {
+    const known = `${[this.seeker, this.otherSeeker, this.elsewhere].indexOf(seeker)} ${this.officeOf(adviser)}`;
+    const keys = async (): Promise<string[]> =>
+      (await adviser.must<{ people: { key: string }[] }>(readCaseload)).people.map(({ key }) => key);
+    if (!this.keys.has(known)) {
+      const { id } = await this.letIn(seeker, adviser);
+      const all = await keys();
+      await seeker.must(takeBackAdvisingConsent, { params: { id } });
+      const others = await keys();
+      const key = all.find((one) => !others.includes(one));
+      if (key === undefined) throw new Error('Somebody who lets an adviser in stands on no worklist');
+      this.keys.set(known, key);
+    }
+    await this.letIn(seeker, adviser);
+    return this.keys.get(known) ?? '';
+  }
+
+  /** A proposal that waits for its answer. */
+  async proposal(seeker: Actor, adviser: Actor): Promise<ProposalForAdviser> {
+    const [key, { id: posting }] = [await this.keyOf(seeker, adviser), await this.published(this.employer)];
+    return adviser.must<ProposalForAdviser>(propose, { params: { key }, body: { ...PROPOSAL, id: randomUUID(), posting } });
+  }
+
+  /** A suggested change that waits for its answer. */
+  async change(seeker: Actor, adviser: Actor): Promise<SuggestedChange> {
+    const [key, { version }] = [await this.keyOf(seeker, adviser), await seeker.must<{ version: number }>(readProfile)];
+    await adviser.must(suggestChange, { params: { key }, body: { id: randomUUID(), version, draft: { ...DRAFT, reach: 100 }, note: '' } });
+    const { changes } = await seeker.must<{ changes: SuggestedChange[] }>(readAdvising);
+    if (!changes[0]) throw new Error('A change was suggested, and the person does not see it');
+    return changes[0];
+  }
+
+  private officeOf(adviser: Actor): string {
+    const sub = adviser === this.otherAdviser ? 'demo-adviser-ot' : 'demo-adviser-hamar';
+    return offices.find(({ advisers }) => advisers.includes(sub))?.id ?? '';
   }
 
   async draft(employer: Actor): Promise<OurPosting> {
@@ -125,4 +190,5 @@ export class World {
   readonly content = CONTENT;
 }
 
+export const PROPOSAL = { lang: 'nb', note: 'Dette kan passe for deg.', days: 3 } as const;
 export const INTEREST = { lang: 'nb', profile: PROFILE, leaveOut: [], line: '' } as const;

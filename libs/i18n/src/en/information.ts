@@ -121,7 +121,7 @@ export const information = {
     'Many people can do more than a CV shows. Many employers need people. Arena should make it easier for them to find each other.',
   'information.about.2': 'How far we have come',
   'information.about.2.p1':
-    'This is an early version. Many employers and openings are examples that we made up. Only openings marked as taken from an ad come from real ads. You can log in, post openings, show interest and get an answer. The tools for advisers are not ready.',
+    'This is an early version. Many employers, openings and offices are examples that we made up. Only openings marked as taken from an ad come from real ads. You can log in, post openings, show interest, get an answer and let an adviser in.',
   'information.about.3': 'Sources',
   'information.about.3.l1': 'Skills and occupations use codes from ESCO v1.1.1, European Commission.',
   'information.about.3.l2': 'Occupation codes follow STYRK-08 from Klass, Statistics Norway, CC BY 4.0 / NLOD.',
@@ -153,18 +153,33 @@ export const information = {
     'We remind you to answer after 3 and 7 days. If you do not answer, we close the contact after 30 days. If you are busy, you can pause the opening.',
   'information.forAdvisers.title': 'For advisers',
   'information.forAdvisers.lead': 'For advisers in Nav, a municipality, the follow-up service or a career centre.',
-  'information.forAdvisers.1': 'What you can use now',
+  'information.forAdvisers.1': 'Answer the questions together',
   'information.forAdvisers.1.p1':
     'Sit down together and answer the five questions. It takes about 3 minutes. If the job seeker logs in, the answers are saved to the account. If not, they stay on the device. Delete them afterwards if others use it too.',
   'information.forAdvisers.1.link': 'Find out what you can do',
   'information.forAdvisers.2': 'Employers open to contact',
   'information.forAdvisers.2.p1': 'See employers by place and line of work, including those without an opening.',
   'information.forAdvisers.2.link': 'See employers',
-  'information.forAdvisers.3': 'What is coming',
-  'information.forAdvisers.3.l1': 'A list of the people who have agreed that you follow them up.',
-  'information.forAdvisers.3.l2': 'Proposals that the person accepts or declines.',
-  'information.forAdvisers.3.l3': 'A log of who has looked at what. The person can read it.',
-  'information.forAdvisers.4': 'You can log in',
+  'information.forAdvisers.3': 'What you can do',
+  'information.forAdvisers.3.l1': 'You have a worklist of those who have let you in. What is urgent stands first.',
+  'information.forAdvisers.3.l2':
+    'You see what people can do and what is missing, and can suggest changes. The person approves each change.',
+  'information.forAdvisers.3.l3': 'From an opening you see those who fit, side by side and without names.',
+  'information.forAdvisers.4': 'People must let you in',
   'information.forAdvisers.4.p1':
-    'Advisers log in with Entra ID. For now you only find My page there. You do not get to see any job seekers.',
+    'You log in with Entra ID. The job seeker chooses your office under Advisers on My page, and says what you may do and for how long. It can be taken back at any time. Then everything is gone for you at once.',
+  'information.forAdvisers.3.l4': 'You propose an opening with a reason. The person answers before the employer is told anything.',
+  'information.forAdvisers.3.l5': 'Each time you look at somebody, you choose a reason. The person can read who, when and why.',
+  'information.forAdvisers.3.link': 'Go to the worklist',
+  'information.help.9': 'Can an adviser help me here?',
+  'information.help.9.p1':
+    'Yes, if you want. You choose an office and what they may do. They can see your answers, suggest changes or propose openings. You say yes or no to everything they suggest.',
+  'information.help.9.p2':
+    'You can take it back whenever you like. Saying no to a proposal does not affect your benefits, and the employer is not told.',
+  'information.help.9.link': 'Go to Advisers',
+  'information.privacy.11': 'Advisers',
+  'information.privacy.11.p1':
+    'An adviser sees you only if you say yes. You choose who, what and for how long. If you take it back, it is closed at once.',
+  'information.privacy.11.p2':
+    'Each time somebody looks at you, we write down who, when and why. You read it on My page. Nobody can change it.',
 } satisfies TextsLike<typeof nb>;

@@ -73,6 +73,8 @@ export const shell = {
   'shell.nav.mine': 'Your pages',
   'shell.nav.contacts': 'My contacts',
   'shell.nav.ourOpenings': 'Our openings',
+  'shell.nav.caseload': 'Worklist',
+  'shell.nav.places': 'Openings',
   'shell.nav.notifications': 'Notifications',
   'shell.nav.notificationsCount': 'Notifications ({count})',
   'shell.nav.notificationsUnread': { one: '{count} unread', other: '{count} unread' },

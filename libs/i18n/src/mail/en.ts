@@ -40,6 +40,15 @@ export const mail = {
   'mail.seeker.closed.text': 'The contact with {employer} is closed. It is about “{title}”.',
   'mail.seeker.closed.next': 'The page tells you why. If it came to nothing, you can find other openings there.',
   'mail.seeker.closed.link': 'See what happened',
+  'mail.seeker.proposed.subject': 'Something new waits for you in Arena Innlandet',
+  'mail.seeker.proposed.text': 'An adviser has an idea for you. It is about “{title}” at {employer}.',
+  'mail.seeker.proposed.next':
+    'Answer by {day}. Nothing is shared with them. If you say no, they will never know. A no does not affect your benefits.',
+  'mail.seeker.proposed.link': 'See the proposal and answer',
+  'mail.seeker.change-suggested.subject': 'Something new waits for you in Arena Innlandet',
+  'mail.seeker.change-suggested.text': 'An adviser suggests a change to what you have told about yourself.',
+  'mail.seeker.change-suggested.next': 'Nothing has changed yet. You say yes or no on the page.',
+  'mail.seeker.change-suggested.link': 'See what is suggested',
 
   'mail.employer.interest-received.subject': 'Something new is waiting for you in Arena Innlandet',
   'mail.employer.interest-received.text': 'Person {pseudonym} has shown interest in “{title}”.',
@@ -71,4 +80,9 @@ export const mail = {
   'mail.employer.closed.text': 'The contact with Person {pseudonym} about “{title}” is closed.',
   'mail.employer.closed.next': 'The page tells you why.',
   'mail.employer.closed.link': 'See what happened',
+
+  'mail.adviser.proposal-answered.subject': 'You have an answer in Arena Innlandet',
+  'mail.adviser.proposal-answered.text': 'There is an answer to something you proposed.',
+  'mail.adviser.proposal-answered.next': 'The answer is on your worklist. We do not send it by e-mail.',
+  'mail.adviser.proposal-answered.link': 'Open the worklist',
 } satisfies TextsLike<typeof nb>;

@@ -40,6 +40,15 @@ export const mail = {
   'mail.seeker.closed.text': 'Kontakten med {employer} er avsluttet. Det gjelder «{title}».',
   'mail.seeker.closed.next': 'På siden ser du hvorfor. Ble det ikke noe av, finner du andre plasser der.',
   'mail.seeker.closed.link': 'Se hva som skjedde',
+  'mail.seeker.proposed.subject': 'Noe nytt venter på deg i Arena Innlandet',
+  'mail.seeker.proposed.text': 'En veileder foreslår noe for deg. Det gjelder «{title}» hos {employer}.',
+  'mail.seeker.proposed.next':
+    'Svar innen {day}. Ingenting er delt med dem. Sier du nei, får de aldri vite det. Et nei har ikke noe å si for pengene du får.',
+  'mail.seeker.proposed.link': 'Se forslaget og svar',
+  'mail.seeker.change-suggested.subject': 'Noe nytt venter på deg i Arena Innlandet',
+  'mail.seeker.change-suggested.text': 'En veileder foreslår å endre noe av det du har svart om deg selv.',
+  'mail.seeker.change-suggested.next': 'Ingenting er endret ennå. Du sier ja eller nei på siden.',
+  'mail.seeker.change-suggested.link': 'Se hva som er foreslått',
 
   'mail.employer.interest-received.subject': 'Noe nytt venter på dere i Arena Innlandet',
   'mail.employer.interest-received.text': 'Person {pseudonym} har meldt interesse for «{title}».',
@@ -70,4 +79,9 @@ export const mail = {
   'mail.employer.closed.text': 'Kontakten med Person {pseudonym} om «{title}» er avsluttet.',
   'mail.employer.closed.next': 'På siden ser dere hvorfor.',
   'mail.employer.closed.link': 'Se hva som skjedde',
+
+  'mail.adviser.proposal-answered.subject': 'Du har fått et svar i Arena Innlandet',
+  'mail.adviser.proposal-answered.text': 'Det er kommet svar på noe du har foreslått.',
+  'mail.adviser.proposal-answered.next': 'Svaret står på arbeidslisten din. Vi sender det ikke på e-post.',
+  'mail.adviser.proposal-answered.link': 'Åpne arbeidslisten',
 };

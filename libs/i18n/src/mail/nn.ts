@@ -40,6 +40,15 @@ export const mail = {
   'mail.seeker.closed.text': 'Kontakten med {employer} er avslutta. Det gjeld «{title}».',
   'mail.seeker.closed.next': 'På sida ser du kvifor. Vart det ikkje noko av, finn du andre plassar der.',
   'mail.seeker.closed.link': 'Sjå kva som skjedde',
+  'mail.seeker.proposed.subject': 'Noko nytt ventar på deg i Arena Innlandet',
+  'mail.seeker.proposed.text': 'Ein rettleiar føreslår noko for deg. Det gjeld «{title}» hos {employer}.',
+  'mail.seeker.proposed.next':
+    'Svar innan {day}. Ingenting er delt med dei. Seier du nei, får dei aldri vite det. Eit nei har ikkje noko å seie for pengane du får.',
+  'mail.seeker.proposed.link': 'Sjå forslaget og svar',
+  'mail.seeker.change-suggested.subject': 'Noko nytt ventar på deg i Arena Innlandet',
+  'mail.seeker.change-suggested.text': 'Ein rettleiar føreslår å endre noko av det du har svart om deg sjølv.',
+  'mail.seeker.change-suggested.next': 'Ingenting er endra enno. Du seier ja eller nei på sida.',
+  'mail.seeker.change-suggested.link': 'Sjå kva som er føreslått',
 
   'mail.employer.interest-received.subject': 'Noko nytt ventar på dykk i Arena Innlandet',
   'mail.employer.interest-received.text': 'Person {pseudonym} har meldt interesse for «{title}».',
@@ -70,4 +79,8 @@ export const mail = {
   'mail.employer.closed.text': 'Kontakten med Person {pseudonym} om «{title}» er avslutta.',
   'mail.employer.closed.next': 'På sida ser de kvifor.',
   'mail.employer.closed.link': 'Sjå kva som skjedde',
+  'mail.adviser.proposal-answered.subject': 'Du har fått eit svar i Arena Innlandet',
+  'mail.adviser.proposal-answered.text': 'Det er kome svar på noko du har føreslått.',
+  'mail.adviser.proposal-answered.next': 'Svaret står på arbeidslista di. Vi sender det ikkje på e-post.',
+  'mail.adviser.proposal-answered.link': 'Opne arbeidslista',
 } satisfies TextsLike<typeof nb>;

@@ -1,4 +1,5 @@
 import { account } from './account';
+import { advising, caseload } from './advising';
 import { builder } from './builder';
 import { contact } from './contact';
 import { employers } from './employers';
@@ -19,7 +20,9 @@ import { vocabulary } from './vocabulary';
 /** Bokmål is the source: its keys are the keys. */
 export const texts = {
   ...account,
+  ...advising,
   ...builder,
+  ...caseload,
   ...contact,
   ...employers,
   ...front,

@@ -117,7 +117,7 @@ export const information = {
   'information.about.1.p1': 'Mange kan mer enn en CV viser. Mange bedrifter trenger folk. Arena skal gjøre det lettere å finne hverandre.',
   'information.about.2': 'Hvor langt vi har kommet',
   'information.about.2.p1':
-    'Dette er en tidlig utgave. Mange bedrifter og plasser er eksempler som vi har diktet opp. Bare plasser som er merket som hentet, er fra ekte annonser. Du kan logge inn, legge ut plasser, melde interesse og få svar. Verktøyene for veiledere er ikke klare.',
+    'Dette er en tidlig utgave. Mange bedrifter, plasser og kontorer er eksempler som vi har diktet opp. Bare plasser som er merket som hentet, er fra ekte annonser. Du kan logge inn, legge ut plasser, melde interesse, få svar og slippe inn en veileder.',
   'information.about.3': 'Kilder',
   'information.about.3.l1': 'Ferdigheter og yrker bruker koder fra ESCO v1.1.1, European Commission.',
   'information.about.3.l2': 'Yrkeskoder følger STYRK-08 fra Klass, Statistisk sentralbyrå, CC BY 4.0 / NLOD.',
@@ -148,18 +148,31 @@ export const information = {
     'Vi minner dere på å svare etter 3 og 7 dager. Svarer dere ikke, avslutter vi kontakten etter 30 dager. Har dere det travelt, kan dere sette plassen på pause.',
   'information.forAdvisers.title': 'For veiledere',
   'information.forAdvisers.lead': 'For deg i Nav, kommunen, oppfølgingstjenesten eller et karrieresenter.',
-  'information.forAdvisers.1': 'Det du kan bruke nå',
+  'information.forAdvisers.1': 'Svar på spørsmålene sammen',
   'information.forAdvisers.1.p1':
     'Sett dere ned sammen og svar på de fem spørsmålene. Det tar omtrent 3 minutter. Logger jobbsøkeren inn, blir svarene lagret på kontoen. Hvis ikke, blir de på enheten. Slett dem etterpå hvis andre også bruker den.',
   'information.forAdvisers.1.link': 'Finn ut hva du kan',
   'information.forAdvisers.2': 'Bedrifter som er åpne for kontakt',
   'information.forAdvisers.2.p1': 'Se bedrifter etter sted og type arbeid, også de som ikke har en ledig plass.',
   'information.forAdvisers.2.link': 'Se bedrifter',
-  'information.forAdvisers.3': 'Det som kommer',
-  'information.forAdvisers.3.l1': 'En arbeidsliste med dem som har sagt ja til at du følger dem opp.',
-  'information.forAdvisers.3.l2': 'Forslag som den du følger opp, sier ja eller nei til.',
-  'information.forAdvisers.3.l3': 'En logg over hvem som har sett hva. Den du følger opp, kan lese den.',
-  'information.forAdvisers.4': 'Du kan logge inn',
+  'information.forAdvisers.3': 'Dette kan du gjøre',
+  'information.forAdvisers.3.l1': 'Du har en arbeidsliste med dem som har sluppet deg inn. Det som haster, står først.',
+  'information.forAdvisers.3.l2': 'Du ser hva folk kan og hva som mangler, og kan foreslå endringer. Personen godkjenner hver endring.',
+  'information.forAdvisers.3.l3': 'Fra en plass ser du dem som passer, side ved side og uten navn.',
+  'information.forAdvisers.4': 'Folk må slippe deg inn',
   'information.forAdvisers.4.p1':
-    'Veiledere logger inn med Entra ID. Foreløpig finner du bare Min side der. Du får ikke se noen jobbsøkere.',
+    'Du logger inn med Entra ID. Jobbsøkeren velger kontoret ditt under Veiledere på Min side, sier hva dere kan gjøre og hvor lenge. Det kan tas tilbake når som helst. Da er alt borte for dere med en gang.',
+  'information.forAdvisers.3.l4': 'Du foreslår en plass med en grunn. Personen svarer før bedriften får vite noe.',
+  'information.forAdvisers.3.l5': 'Hver gang du ser på noen, velger du en grunn. Personen kan lese hvem, når og hvorfor.',
+  'information.forAdvisers.3.link': 'Gå til arbeidslisten',
+  'information.help.9': 'Kan en veileder hjelpe meg her?',
+  'information.help.9.p1':
+    'Ja, hvis du vil. Du velger et kontor og hva de kan gjøre. De kan se svarene dine, foreslå endringer eller foreslå plasser. Du sier ja eller nei til alt de foreslår.',
+  'information.help.9.p2':
+    'Du kan ta det tilbake når du vil. Å si nei til et forslag påvirker ikke ytelsene dine, og bedriften får ikke vite det.',
+  'information.help.9.link': 'Gå til Veiledere',
+  'information.privacy.11': 'Veiledere',
+  'information.privacy.11.p1':
+    'En veileder ser deg bare hvis du sier ja. Du velger hvem, hva og hvor lenge. Tar du det tilbake, er det stengt med en gang.',
+  'information.privacy.11.p2': 'Hver gang noen ser på deg, skriver vi hvem, når og hvorfor. Du leser det på Min side. Ingen kan endre det.',
 };

@@ -71,6 +71,8 @@ export const shell = {
   'shell.nav.mine': 'Sidene dine',
   'shell.nav.contacts': 'Kontaktene mine',
   'shell.nav.ourOpenings': 'Plassene våre',
+  'shell.nav.caseload': 'Arbeidsliste',
+  'shell.nav.places': 'Plasser',
   'shell.nav.notifications': 'Varsler',
   'shell.nav.notificationsCount': 'Varsler ({count})',
   'shell.nav.notificationsUnread': { one: '{count} ulest', other: '{count} uleste' },

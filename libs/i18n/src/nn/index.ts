@@ -1,4 +1,5 @@
 import { account } from './account';
+import { advising, caseload } from './advising';
 import { builder } from './builder';
 import { contact } from './contact';
 import { employers } from './employers';
@@ -20,7 +21,9 @@ import type { TextsLike } from '../text';
 
 export const texts = {
   ...account,
+  ...advising,
   ...builder,
+  ...caseload,
   ...contact,
   ...employers,
   ...front,

@@ -119,7 +119,7 @@ export const information = {
   'information.about.1.p1': 'Mange kan meir enn ein CV viser. Mange bedrifter treng folk. Arena skal gjere det lettare å finne kvarandre.',
   'information.about.2': 'Kor langt vi har kome',
   'information.about.2.p1':
-    'Dette er ei tidleg utgåve. Mange bedrifter og plassar er døme som vi har dikta opp. Berre plassar som er merkte som henta, er frå ekte annonsar. Du kan logge inn, leggje ut plassar, melde interesse og få svar. Verktøya for rettleiarar er ikkje klare.',
+    'Dette er ei tidleg utgåve. Mange bedrifter, plassar og kontor er døme som vi har dikta opp. Berre plassar som er merkte som henta, er frå ekte annonsar. Du kan logge inn, leggje ut plassar, melde interesse, få svar og sleppe inn ein rettleiar.',
   'information.about.3': 'Kjelder',
   'information.about.3.l1': 'Ferdigheiter og yrke bruker kodar frå ESCO v1.1.1, European Commission.',
   'information.about.3.l2': 'Yrkeskodar følgjer STYRK-08 frå Klass, Statistisk sentralbyrå, CC BY 4.0 / NLOD.',
@@ -149,18 +149,31 @@ export const information = {
     'Vi minner dykk på å svare etter 3 og 7 dagar. Svarer de ikkje, avsluttar vi kontakten etter 30 dagar. Har de det travelt, kan de setje plassen på pause.',
   'information.forAdvisers.title': 'For rettleiarar',
   'information.forAdvisers.lead': 'For deg i Nav, kommunen, oppfølgingstenesta eller eit karrieresenter.',
-  'information.forAdvisers.1': 'Det du kan bruke no',
+  'information.forAdvisers.1': 'Svar på spørsmåla saman',
   'information.forAdvisers.1.p1':
     'Set dykk ned saman og svar på dei fem spørsmåla. Det tek om lag 3 minutt. Loggar jobbsøkjaren inn, blir svara lagra på kontoen. Elles blir dei på eininga. Slett dei etterpå om andre òg bruker eininga.',
   'information.forAdvisers.1.link': 'Finn ut kva du kan',
   'information.forAdvisers.2': 'Bedrifter som er opne for kontakt',
   'information.forAdvisers.2.p1': 'Sjå bedrifter etter stad og type arbeid, òg dei som ikkje har ein ledig plass.',
   'information.forAdvisers.2.link': 'Sjå bedrifter',
-  'information.forAdvisers.3': 'Det som kjem',
-  'information.forAdvisers.3.l1': 'Ei arbeidsliste med dei som har sagt ja til at du følgjer dei opp.',
-  'information.forAdvisers.3.l2': 'Forslag som den du følgjer opp, seier ja eller nei til.',
-  'information.forAdvisers.3.l3': 'Ein logg over kven som har sett kva. Den du følgjer opp, kan lese han.',
-  'information.forAdvisers.4': 'Du kan logge inn',
+  'information.forAdvisers.3': 'Dette kan du gjere',
+  'information.forAdvisers.3.l1': 'Du har ei arbeidsliste med dei som har sleppt deg inn. Det som hastar, står først.',
+  'information.forAdvisers.3.l2': 'Du ser kva folk kan og kva som manglar, og kan foreslå endringar. Personen godkjenner kvar endring.',
+  'information.forAdvisers.3.l3': 'Frå ein plass ser du dei som passar, side ved side og utan namn.',
+  'information.forAdvisers.4': 'Folk må sleppe deg inn',
   'information.forAdvisers.4.p1':
-    'Rettleiarar loggar inn med Entra ID. Førebels finn du berre Mi side der. Du får ikkje sjå nokon jobbsøkjarar.',
+    'Du loggar inn med Entra ID. Jobbsøkjaren vel kontoret ditt under Rettleiarar på Mi side, seier kva de kan gjere og kor lenge. Det kan takast tilbake når som helst. Då er alt borte for dykk med ein gong.',
+  'information.forAdvisers.3.l4': 'Du foreslår ein plass med ein grunn. Personen svarar før bedrifta får vite noko.',
+  'information.forAdvisers.3.l5': 'Kvar gong du ser på nokon, vel du ein grunn. Personen kan lese kven, når og kvifor.',
+  'information.forAdvisers.3.link': 'Gå til arbeidslista',
+  'information.help.9': 'Kan ein rettleiar hjelpe meg her?',
+  'information.help.9.p1':
+    'Ja, om du vil. Du vel eit kontor og kva dei kan gjere. Dei kan sjå svara dine, foreslå endringar eller foreslå plassar. Du seier ja eller nei til alt dei foreslår.',
+  'information.help.9.p2':
+    'Du kan ta det tilbake når du vil. Å seie nei til eit framlegg påverkar ikkje ytingane dine, og bedrifta får ikkje vite det.',
+  'information.help.9.link': 'Gå til Rettleiarar',
+  'information.privacy.11': 'Rettleiarar',
+  'information.privacy.11.p1':
+    'Ein rettleiar ser deg berre om du seier ja. Du vel kven, kva og kor lenge. Tek du det tilbake, er det stengt med ein gong.',
+  'information.privacy.11.p2': 'Kvar gong nokon ser på deg, skriv vi kven, når og kvifor. Du les det på Mi side. Ingen kan endre det.',
 } satisfies TextsLike<typeof nb>;

@@ -73,6 +73,8 @@ export const shell = {
   'shell.nav.mine': 'Sidene dine',
   'shell.nav.contacts': 'Kontaktane mine',
   'shell.nav.ourOpenings': 'Plassane våre',
+  'shell.nav.caseload': 'Arbeidsliste',
+  'shell.nav.places': 'Plassar',
   'shell.nav.notifications': 'Varsel',
   'shell.nav.notificationsCount': 'Varsel ({count})',
   'shell.nav.notificationsUnread': { one: '{count} ulese', other: '{count} ulesne' },

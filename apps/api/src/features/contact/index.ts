@@ -23,7 +23,9 @@ import { TextScreening } from './text-screening';
 
 export { CloseContacts } from './close-contacts.job';
 export { ContactsOf, type ContactFacts } from './contact-facts';
-export { ContactStore, type Beginning, type Step } from './contact-store';
+export { ContactStore, freePseudonym, type Beginning, type Step } from './contact-store';
+export { Interests } from './interest.service';
+export { keptPosting, ShownPeople } from './shown-person';
 export { SweepContactDeadlines } from './sweep-contact-deadlines.job';
 
 @Module({
@@ -32,7 +34,7 @@ export { SweepContactDeadlines } from './sweep-contact-deadlines.job';
   providers: [
     ContactData, ContactFigures, ContactPresenter, ContactsOf, ContactRows, ContactStore, Interests, PeopleOfPostings, ShownPeople, TextScreening, CloseContacts, SweepContactDeadlines, SweepEndedContacts,
   ],
-  exports: [ContactsOf, ContactStore, CloseContacts, SweepContactDeadlines],
+  exports: [ContactsOf, ContactStore, CloseContacts, Interests, ShownPeople, SweepContactDeadlines],
 }) // prettier-ignore
 export class ContactModule {}
 

@@ -52,27 +52,49 @@ export class Interests {
     const known = await this.known(personId, postingId, id);
     if (known !== null) return known;
     const posting = await this.posting(postingId);
-    const snapshot = this.snapshot(interest, posting);
-    return this.dataSource.transaction(async (manager) => {
-      await this.screening.check(personId, interest.line, 'line', manager);
-      // closed since it was read: what is sent now would wait for an answer that nobody gives
-      if (!(await this.openPostings.hold(posting.id, manager))) throw new ProblemError('posting-closed');
-      const begun = await this.store.begin(manager, {
-        id,
-        postingId: posting.id,
-        organisationId: posting.organisationId,
-        personId,
-        by: 'seeker',
-        snapshot,
-        line: interest.line === '' ? null : { text: interest.line, lang: interest.lang },
-      });
-      // asked after the two have been locked: of two at once, the second finds what the first has written
-      if (begun.added) {
-        await this.checkWelcome(manager, personId, posting);
-        await manager.query('update posting set interests = interests + 1 where id = $1', [posting.id]);
-      }
-      return begun.id;
+    return this.dataSource.transaction((manager) => this.begin(manager, personId, posting, id, interest));
+  }
+
+  /**
+   * Sends what an account keeps, without a line, in the transaction of the caller: the person's yes to what somebody has proposed.
+   * @returns the id of the contact, also of one that stands already
+   * @throws ProblemError as {@link send}
+   */
+  async sendKept(
+    manager: EntityManager,
+    personId: string,
+    postingId: string,
+    { id, lang, profile }: Pick<InputOf<typeof sendInterest>['body'], 'id' | 'lang' | 'profile'>,
+  ): Promise<string> {
+    const posting = await this.posting(postingId, manager);
+    return this.begin(manager, personId, posting, id, { lang, profile, leaveOut: [], line: '' });
+  }
+
+  private async begin(
+    manager: EntityManager,
+    personId: string,
+    posting: OpenPosting & { organisationId: string },
+    id: string,
+    interest: Interest,
+  ): Promise<string> {
+    await this.screening.check(personId, interest.line, 'line', manager);
+    // closed since it was read: what is sent now would wait for an answer that nobody gives
+    if (!(await this.openPostings.hold(posting.id, manager))) throw new ProblemError('posting-closed');
+    const begun = await this.store.begin(manager, {
+      id,
+      postingId: posting.id,
+      organisationId: posting.organisationId,
+      personId,
+      by: 'seeker',
+      snapshot: this.snapshot(interest, posting),
+      line: interest.line === '' ? null : { text: interest.line, lang: interest.lang },
     });
+    // asked after the two have been locked: of two at once, the second finds what the first has written
+    if (begun.added) {
+      await this.checkWelcome(manager, personId, posting);
+      await manager.query('update posting set interests = interests + 1 where id = $1', [posting.id]);
+    }
+    return begun.id;
   }
 
   /** What this very click, or another tab, has sent already: that the posting has closed since does not undo it. */
@@ -85,8 +107,8 @@ export class Interests {
     return (rows.find((one) => one.id === id) ?? rows.find(({ state }) => isOpenContact(state)))?.id ?? null;
   }
 
-  private async posting(id: string): Promise<OpenPosting & { organisationId: string }> {
-    const posting = await this.openPostings.find(id);
+  private async posting(id: string, manager?: EntityManager): Promise<OpenPosting & { organisationId: string }> {
+    const [posting] = await this.openPostings.byIds([id], manager);
     if (!posting) throw new ProblemError((await this.wasPublished(id)) ? 'posting-closed' : 'not-found');
     const { origin, organisationId } = posting;
     // the interest for somebody else's advertisement is shown where it came from

@@ -10,12 +10,13 @@ import { MatchingService } from './matching.service';
 export { ExplanationPresenter } from './explanation-presenter';
 export { knownProfile } from './known-profile';
 export { MatchEngine } from './match-engine';
+export { MatchingService } from './matching.service';
 
 @Module({
   imports: [TaxonomyModule, PostingsModule],
   controllers: [MatchingController],
   providers: [MatchEngine, MatchingService, ExplanationPresenter],
-  exports: [MatchEngine, ExplanationPresenter],
+  exports: [MatchEngine, MatchingService, ExplanationPresenter],
 })
 export class MatchingModule {}
 

@@ -5,6 +5,7 @@ import { EventLog, FixedClock } from '../../platform';
 import { eventually } from '../../platform/tests/eventually';
 import { SweepContactDeadlines } from '../contact';
 import { act, contactSlices, list, send, World } from '../contact/contact.fixture';
+import { advisingSlice } from '../advising';
 import { notificationsSlice } from '.';
 import { allHandled, DAY, kinds, NOW, openBakery, readsLetters, told } from './notifications.fixture';
 import { NotifyPeople } from './notify-people.job';
@@ -18,7 +19,7 @@ let colleague: SignedIn;
 let stranger: SignedIn;
 
 beforeAll(async () => {
-  world = await World.open({ clock, slices: [...contactSlices, notificationsSlice] });
+  world = await World.open({ clock, slices: [...contactSlices, advisingSlice, notificationsSlice] });
   await openBakery(world.test, 'one', 'two');
   worker = await world.test.work();
 });

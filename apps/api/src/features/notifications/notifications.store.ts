@@ -3,6 +3,8 @@ import type { NotificationKind } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform';
+import { osloDay } from '../postings';
+import { told } from './told-sql';
 
 interface Row {
   id: string;
@@ -34,19 +36,18 @@ export class Notifications {
   /** Newest first. @param before only what came before this id */
   async newest(personId: string, most: number, before?: number): Promise<NotificationView[]> {
     const rows = await this.dataSource.query<Row[]>(
-      `${SELECT} where n.person_id = $1 and ($2::bigint is null or n.id < $2) order by n.id desc limit $3`,
-      [personId, before ?? null, most],
+      `${SELECT} where n.person_id = $1 and ${told('$2')} and ($3::bigint is null or n.id < $3) order by n.id desc limit $4`,
+      [personId, this.today(), before ?? null, most],
     );
     return rows.map(toView);
   }
 
   /** What came after an id, oldest first. Ids of one person rise in the order in which they can be seen: see Audience. */
   async after(personId: string, id: number, most: number): Promise<NotificationView[]> {
-    const rows = await this.dataSource.query<Row[]>(`${SELECT} where n.person_id = $1 and n.id > $2 order by n.id limit $3`, [
-      personId,
-      id,
-      most,
-    ]);
+    const rows = await this.dataSource.query<Row[]>(
+      `${SELECT} where n.person_id = $1 and ${told('$2')} and n.id > $3 order by n.id limit $4`,
+      [personId, this.today(), id, most],
+    );
     return rows.map(toView);
   }
 
@@ -61,8 +62,8 @@ export class Notifications {
   /** How many are not read. */
   async unread(personId: string): Promise<number> {
     const [row] = await this.dataSource.query<{ count: number }[]>(
-      'select count(*)::int as count from notification where person_id = $1 and read_at is null',
-      [personId],
+      `select count(*)::int as count from notification n where n.person_id = $1 and ${told('$2')} and n.read_at is null`,
+      [personId, this.today()],
     );
     return row?.count ?? 0;
   }
@@ -74,6 +75,10 @@ export class Notifications {
       upTo,
       this.clock.now(),
     ]);
+  }
+
+  private today(): string {
+    return osloDay(this.clock.now());
   }
 }
 

@@ -1,26 +1,17 @@
 import type { EventPayload } from '@arena/contract';
-import { DEADLINE_KINDS, type NotificationKind } from '@arena/domain';
+import { DEADLINE_KINDS } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, EventLog, Mails, type JobContext, type JobDefinition, type JobHandler, type MailParams } from '../../platform';
-import { Audience, type Listener } from './audience';
+import { Clock, Mails, type JobContext, type JobDefinition, type JobHandler, type MailParams } from '../../platform';
+import { Audience } from './audience';
 import { letterAbout } from './letters/letter-names';
+import { Telling, type News } from './telling';
 import { closesAt, ToldContacts, type ToldContact } from './told-contact';
 import { whoIsTold, type Party } from './who-is-told';
 
 type Moved = EventPayload<'contact.moved'>;
 type Due = EventPayload<'contact.due'>;
 type Verified = EventPayload<'email.verified'>;
-
-/** Something that is told, whoever is told it. */
-interface News {
-  kind: NotificationKind;
-  /** What it comes from; one person is told of it once. */
-  source: string;
-  at: Date;
-  contactId: string | null;
-  postingId: string | null;
-}
 
 /** Tells people what happened: in the site, and by letter to those who have said yes to that. All of it in one transaction, or nothing. */
 @Injectable()
@@ -29,7 +20,7 @@ export class NotifyPeople implements JobHandler<Moved | Due | Verified> {
     private readonly clock: Clock,
     private readonly contacts: ToldContacts,
     private readonly audience: Audience,
-    private readonly events: EventLog,
+    private readonly telling: Telling,
     private readonly mails: Mails,
   ) {}
 
@@ -66,7 +57,7 @@ export class NotifyPeople implements JobHandler<Moved | Due | Verified> {
     );
     if (!email) return;
     const news = { kind: 'email-verified', source: `email ${email.verified_at.toISOString()}`, at: email.verified_at, contactId: null, postingId: null } as const; // prettier-ignore
-    for (const person of await this.audience.people(manager, [personId])) await this.tell(manager, person, news);
+    for (const person of await this.audience.people(manager, [personId])) await this.telling.tell(manager, person, news);
   }
 
   private async tellAll(
@@ -79,7 +70,7 @@ export class NotifyPeople implements JobHandler<Moved | Due | Verified> {
     const { id, posting, pseudonym, entries } = contact;
     const letter = letterAbout(party, news.kind);
     for (const person of await this.audience.of(manager, party, contact)) {
-      const notificationId = await this.tell(manager, person, { ...news, contactId: id, postingId: posting.id });
+      const notificationId = await this.telling.tell(manager, person, { ...news, contactId: id, postingId: posting.id });
       if (notificationId === null || person.address === null || !letter) continue;
       const params: MailParams = {
         notification: notificationId,
@@ -99,19 +90,6 @@ export class NotifyPeople implements JobHandler<Moved | Due | Verified> {
         key: `notification ${notificationId}`,
       });
     }
-  }
-
-  /** @returns the id, or null where this person was told before */
-  private async tell(manager: EntityManager, { personId }: Listener, news: News): Promise<number | null> {
-    const [row] = await manager.query<{ id: string }[]>(
-      `insert into notification (person_id, kind, contact_id, posting_id, source, created_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict (person_id, source) do nothing returning id`,
-      [personId, news.kind, news.contactId, news.postingId, news.source, news.at],
-    );
-    if (!row) return null;
-    const notificationId = Number(row.id);
-    await this.events.append(manager, 'notification.added', { notificationId, personId });
-    return notificationId;
   }
 }
 

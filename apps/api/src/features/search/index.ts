@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
-import { Config, ProcessRole, type Slice } from '../../platform';
+import { Config, Metrics, ProcessRole, type Slice } from '../../platform';
 import { PostingsModule } from '../postings';
 import { TaxonomyModule } from '../taxonomy';
 import { reconcileCommand, reindexCommand } from './commands';
@@ -34,12 +34,21 @@ function keptIndexes({ searchUrl, searchKey }: Config, dataSource: DataSource): 
 }
 
 /** What answers: PostgreSQL alone, or Meilisearch with PostgreSQL behind it. */
-function searchIndex({ database, engine }: KeptIndexes, errands: Errands, role: ProcessRole, log: PinoLogger): SearchIndex {
+function searchIndex(
+  { database, engine }: KeptIndexes,
+  errands: Errands,
+  role: ProcessRole,
+  log: PinoLogger,
+  metrics: Metrics,
+): SearchIndex {
   if (!engine) return database;
   log.setContext(SteadySearchIndex.name);
   const watch = new EngineWatch(engine, database, errands, (good, why) =>
     good ? log.info(`Meilisearch answers searches: ${why}`) : log.warn(`PostgreSQL answers searches instead of Meilisearch: ${why}`),
   );
+  // asked here and not of the engine: it tells what people are answered by
+  if (role.name === 'http')
+    metrics.gauge('arena_engine_up', async () => [{ labels: { engine: 'search' }, value: (await watch.usable()) ? 1 : 0 }]);
   return new SteadySearchIndex({ engine, database, watch, errands, answers: role.name === 'http' });
 }
 
@@ -48,7 +57,7 @@ function searchIndex({ database, engine }: KeptIndexes, errands: Errands, role: 
   controllers: [PostingsListController],
   providers: [
     { provide: KeptIndexes, inject: [Config, DataSource], useFactory: keptIndexes },
-    { provide: SearchIndex, inject: [KeptIndexes, Errands, ProcessRole, PinoLogger], useFactory: searchIndex },
+    { provide: SearchIndex, inject: [KeptIndexes, Errands, ProcessRole, PinoLogger, Metrics], useFactory: searchIndex },
     QueryReader, PostingDocuments, PostingIndexer, Errands, IndexKeeper, IndexPosting, IndexOrganisation, CountIndex, ReconcileIndex,
   ], // prettier-ignore
   exports: [SearchIndex, QueryReader, PostingIndexer],

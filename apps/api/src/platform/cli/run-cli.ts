@@ -6,6 +6,8 @@ import { Config } from '../config/config';
 import { connect, createDataSource } from '../database/data-source';
 import { migrate } from '../database/migrate';
 import { generate } from '../generate/generate';
+import { jobsCommand } from '../jobs/jobs.command';
+import { outboxCommand } from '../outbox/outbox.command';
 import { openPlatform } from '../process/open-platform';
 import { startFault } from '../process/run-process';
 import { PATIENCE } from '../process/start-options';
@@ -76,11 +78,14 @@ export async function runCli(args: readonly string[], slices: readonly Slice[], 
   return 2;
 }
 
+/** Commands about what every process has. */
+const OF_THE_PLATFORM: readonly Command[] = [outboxCommand, jobsCommand];
+
 const words = (command: { name: string }): string[] => command.name.split(' ');
 const rest = (command: { name: string }, args: readonly string[]): readonly string[] => args.slice(words(command).length);
 
 function commandsOf(slices: readonly Slice[]): readonly Command[] {
-  const commands = slices.flatMap((slice) => [...(slice.commands ?? [])]);
+  const commands = [...OF_THE_PLATFORM, ...slices.flatMap((slice) => [...(slice.commands ?? [])])];
   const names = [...BUILT_IN, ...commands].map((command) => command.name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice) throw new Error(`The command «${twice}» is there twice`);

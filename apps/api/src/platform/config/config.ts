@@ -77,6 +77,25 @@ export const VARIABLES = [
     expected: 'one of silent, error, warn, info, debug',
   },
   {
+    name: 'METRICS_PORT',
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().max(65535))
+      .optional(),
+    fallback: '',
+    meaning: 'The port on which GET /metrics gives figures for Prometheus; 0 takes a free one. Empty: nowhere.',
+    expected: 'a port number from 0 to 65535',
+  },
+  {
+    name: 'METRICS_HOST',
+    schema: z.string().regex(/^[0-9A-Za-z.:-]+$/),
+    fallback: '127.0.0.1',
+    meaning: 'The address the figures are given at. They are for those who run the product: never one that the public reaches.',
+    expected: 'a host name or an IP address',
+  },
+  {
     name: 'RATE_LIMITS',
     schema: onOff,
     fallback: 'on',
@@ -133,6 +152,9 @@ export class Config {
   readonly port: number;
   /** Without a slash at the end. */
   readonly siteUrl: string;
+  /** Undefined: no figures are given. */
+  readonly metricsPort: number | undefined;
+  readonly metricsHost: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly rateLimits: boolean;
   readonly rateLimitStore: 'memory' | 'database';
@@ -183,6 +205,8 @@ export class Config {
     this.port = read('API_PORT');
     this.siteUrl = read('SITE_URL');
     this.logLevel = read('LOG_LEVEL');
+    this.metricsPort = read('METRICS_PORT');
+    this.metricsHost = read('METRICS_HOST');
     this.rateLimits = read('RATE_LIMITS');
     this.trustedProxies = read('TRUSTED_PROXIES');
     this.rateLimitStore = read('RATE_LIMIT_STORE');

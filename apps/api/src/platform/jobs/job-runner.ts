@@ -1,28 +1,40 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import {
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { loggedError } from '../observability/logger';
+import { Metrics } from '../observability/metrics';
 import type { JobHandler } from './job-definition';
 import { JobNames } from './job-names';
 import { JobQueue, type JobData } from './job-queue';
 
 /** Seconds; the pause doubles with each attempt up to this. */
 const LONGEST_PAUSE = 600;
+/** Milliseconds between two looks at whether the queue still has the jobs of the clock: one that was emptied has none. */
+const SCHEDULE_EVERY = 5000;
 
 /**
  * Runs jobs. The queue gives each at least once; the transaction below makes it once: the inbox key, what the handler
  * writes and the mark 'done' are committed together or not at all.
  */
 @Injectable()
-export class JobRunner implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class JobRunner implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler>();
+  private scheduling: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: JobNames,
     private readonly queue: JobQueue,
     private readonly moduleRef: ModuleRef,
+    private readonly metrics: Metrics,
     private readonly log: PinoLogger,
   ) {
     log.setContext(JobRunner.name);
@@ -36,8 +48,14 @@ export class JobRunner implements OnModuleInit, OnApplicationBootstrap, BeforeAp
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.queue.schedule(this.jobs.all().flatMap(({ name, every }) => (every === undefined ? [] : [{ name, every }])));
     this.queue.run((name, data) => this.run(name, data));
+    this.timer = setInterval(() => void this.keepSchedule(), SCHEDULE_EVERY);
+    await this.keepSchedule();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.scheduling;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -46,6 +64,13 @@ export class JobRunner implements OnModuleInit, OnApplicationBootstrap, BeforeAp
 
   /** Runs one job. It does not throw: what fails is written to its outbox row and sent again by the relay. */
   async run(name: string, { outboxId }: JobData): Promise<void> {
+    const begun = performance.now();
+    const ended = (outcome: 'done' | 'failed'): void => {
+      // a name that nobody handles comes from outside: it is no label
+      const job = this.handlers.has(name) ? name : 'unknown';
+      this.metrics.count('arena_jobs_total', { job, outcome });
+      this.metrics.observe('arena_job_seconds', { job }, (performance.now() - begun) / 1000);
+    };
     try {
       const handler = this.handlers.get(name);
       if (!handler) throw new Error(`Nobody handles the job ${name}`);
@@ -63,10 +88,22 @@ export class JobRunner implements OnModuleInit, OnApplicationBootstrap, BeforeAp
         if (claimed.length) await handler.handle(row.payload, { manager });
         await manager.query('UPDATE outbox SET done_at = now(), last_error = NULL WHERE id = $1', [outboxId]);
       });
+      ended('done');
     } catch (error) {
+      ended('failed');
       this.log.warn({ err: error, job: name, outboxId }, 'A job failed; it is tried again');
       if (outboxId !== undefined) await this.postpone(outboxId, error);
     }
+  }
+
+  /** It does not throw: a queue that is away now is asked again in a moment. */
+  private keepSchedule(): Promise<void> {
+    const sweeps = this.jobs.all().flatMap(({ name, every }) => (every === undefined ? [] : [{ name, every }]));
+    this.scheduling ??= this.queue
+      .schedule(sweeps)
+      .catch(() => undefined)
+      .finally(() => (this.scheduling = undefined));
+    return this.scheduling;
   }
 
   private async postpone(outboxId: string, error: unknown): Promise<void> {

@@ -42,6 +42,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async batch(): Promise<number> {
+    // what would not be taken is not marked as sent
+    if (!(await this.queue.isThere())) return 0;
     const rows = await this.dataSource.query<{ id: string; job: string; attempts: number }[]>(
       `WITH due AS (
          SELECT id FROM outbox WHERE done_at IS NULL AND due_at <= now() ORDER BY due_at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
@@ -51,8 +53,24 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
        )
        SELECT id, job, attempts FROM sent ORDER BY id`,
     );
-    if (rows.length)
+    if (rows.length === 0) return 0;
+    try {
       await this.queue.send(rows.map(({ id, job, attempts }) => ({ name: job, id: `${id}-${attempts}`, data: { outboxId: id } })));
+    } catch (error) {
+      await this.takeBack(rows.map(({ id }) => id));
+      throw error;
+    }
     return rows.length;
+  }
+
+  /**
+   * The queue did not take them, or did not say so: they are due as they were. If it has them after all, the same id is ignored, or what
+   * it starts finds the row done.
+   */
+  private async takeBack(ids: readonly string[]): Promise<void> {
+    await this.dataSource.query(
+      'UPDATE outbox SET attempts = attempts - 1, due_at = now() WHERE id = ANY($1) AND done_at IS NULL AND attempts > 0',
+      [ids],
+    );
   }
 }

@@ -3,6 +3,7 @@ import { Config, ConfigError } from '../config/config';
 import { Readiness } from '../http/readiness';
 import { DatabaseRefused } from '../database/data-source';
 import { MigrationsMissing } from '../database/pending-migrations';
+import { MetricsPortTaken } from '../observability/metrics-server';
 
 /** Milliseconds from the signal to the end. */
 const DRAIN = 25_000;
@@ -37,7 +38,8 @@ export async function runProcess(name: string, start: (config: Config) => Promis
 
 /** One line for what somebody can put right; the whole for what only a programmer can. */
 export function startFault(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DatabaseRefused || error instanceof MigrationsMissing) return error.message;
+  if ([ConfigError, DatabaseRefused, MigrationsMissing, MetricsPortTaken].some((kind) => error instanceof kind))
+    return (error as Error).message;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return 'API_PORT is taken by another program.';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -5,6 +5,7 @@ import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from '../../app.module';
 import { checkRoutes } from '../http/check-routes';
 import { correlate } from '../http/correlation-id';
+import { Metrics } from '../observability/metrics';
 import { requestLog } from '../observability/request-log';
 import { openPlatform } from './open-platform';
 import type { StartOptions } from './start-options';
@@ -34,7 +35,7 @@ export async function startHttp(options: StartOptions): Promise<NestExpressAppli
     app.set('etag', false);
     app.disable('x-powered-by');
     app.use(correlate);
-    app.use(requestLog(log));
+    app.use(requestLog(log, app.get(Metrics)));
     app.use(
       helmet({
         contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },

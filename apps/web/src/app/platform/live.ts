@@ -7,6 +7,8 @@ import { Session } from './session';
 export interface Change {
   contact?: string;
   posting?: string;
+  /** A consent, a proposal or a suggested change; which one is not told. */
+  advising?: true;
 }
 
 export type OpenStream = (url: string) => EventSource;

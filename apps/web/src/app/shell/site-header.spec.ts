@@ -72,7 +72,10 @@ describe('the header', () => {
     expect((await header(person('employer'), 0, 'en')).wide).toEqual(['Our openings', 'Notifications', 'Our organisation', 'My page']);
   });
 
-  it('shows an adviser no more than there is', async () => {
-    expect((await header(person('adviser'))).wide).toEqual(['Varsler', 'Min side']);
+  it('shows an adviser the worklist and the openings, and the openings only once', async () => {
+    const { element, wide } = await header(person('adviser'));
+    expect(wide).toEqual(['Arbeidsliste', 'Plasser', 'Varsler', 'Min side']);
+    expect(element.querySelectorAll('.nav-main a[href="/nb/openings"]')).toHaveLength(0);
+    expect(element.querySelectorAll('.nav-own a[href="/nb/openings"]')).toHaveLength(1);
   });
 });

@@ -81,7 +81,7 @@ const ME: OwnItem = { path: 'me', text: 'shell.nav.me' };
           </summary>
           <nav class="nav" [attr.aria-label]="'shell.menu' | t">
             <div class="own"><ng-container [ngTemplateOutlet]="own" /></div>
-            @for (item of menu; track item.path) {
+            @for (item of menu(); track item.path) {
               <a
                 [routerLink]="['/', i18n.language(), item.path]"
                 [attr.aria-current]="current(item.path)"
@@ -105,7 +105,7 @@ const ME: OwnItem = { path: 'me', text: 'shell.nav.me' };
         </nav>
         <nav class="nav nav-own" [attr.aria-label]="'shell.nav.mine' | t"><ng-container [ngTemplateOutlet]="own" /></nav>
         <nav class="nav nav-main" [attr.aria-label]="'shell.mainMenu' | t">
-          @for (item of menu; track item.path) {
+          @for (item of menu(); track item.path) {
             <a [routerLink]="['/', i18n.language(), item.path]" [attr.aria-current]="current(item.path)">{{ item.text | t }}</a>
           }
         </nav>
@@ -120,13 +120,16 @@ export class SiteHeader {
   protected readonly i18n = inject(I18n);
   protected readonly live = inject(Live);
   private readonly session = inject(Session);
-  protected readonly menu = MENU;
   protected readonly languages = LANGUAGES;
   protected readonly inLanguage = inLanguage;
   private readonly router = inject(Router);
   private readonly folded = viewChild.required<ElementRef<HTMLDetailsElement>>('folded');
   private readonly opener = viewChild.required<ElementRef<HTMLElement>>('opener');
 
+  /** An adviser has the openings among their own pages: once is enough. */
+  protected readonly menu = computed(() =>
+    this.session.person()?.role === 'adviser' ? MENU.filter(({ path }) => path !== 'openings') : MENU,
+  );
   /** What belongs to whoever is logged in; empty for nobody, and until it is known. */
   protected readonly mine = computed<readonly OwnItem[]>(() => {
     const person = this.session.person();
@@ -143,7 +146,7 @@ export class SiteHeader {
         ];
       }
       case 'adviser':
-        return [NOTIFICATIONS, ME];
+        return [{ path: 'caseload', text: 'shell.nav.caseload' }, { path: 'openings', text: 'shell.nav.places' }, NOTIFICATIONS, ME];
       default:
         return [];
     }

@@ -23,3 +23,11 @@ export type ContactLetter = (typeof CONTACT_LETTERS)[number];
 /** The letter about a kind of news to one side; undefined: there is none. */
 export const letterAbout = (party: Party, kind: NotificationKind): ContactLetter | undefined =>
   CONTACT_LETTERS.find((letter) => letter === `${party}.${kind}`);
+
+/** The letters about advising: to the person, and to the adviser who proposed. */
+export const ADVISING_LETTERS = [
+  'seeker.proposed',
+  'seeker.change-suggested',
+  'adviser.proposal-answered',
+] as const satisfies readonly `${'seeker' | 'adviser'}.${NotificationKind}`[];
+export type AdvisingLetter = (typeof ADVISING_LETTERS)[number];

@@ -4,6 +4,7 @@ import { postOffice, type PostOffice } from '../../../outside/mail/post-office';
 import { FixedClock } from '../../../platform';
 import { eventually } from '../../../platform/tests/eventually';
 import { act, contactSlices, send, World } from '../../contact/contact.fixture';
+import { advisingSlice } from '../../advising';
 import { notificationsSlice } from '..';
 import { allHandled, NOW, openBakery, readsLetters } from '../notifications.fixture';
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   office = await postOffice({ host: '127.0.0.1', port: 0, clock });
   world = await World.open({
     clock,
-    slices: [...contactSlices, notificationsSlice],
+    slices: [...contactSlices, advisingSlice, notificationsSlice],
     environment: { SMTP_URL: `smtp://127.0.0.1:${office.port}`, SITE_URL: 'https://arena.example' },
   });
   await openBakery(world.test, 'one');

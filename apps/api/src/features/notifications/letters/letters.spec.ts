@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '@arena/domain';
 import { asHtml, asText } from '../../../platform/mail/letter';
-import { CONTACT_LETTERS, type ContactLetter } from './letter-names';
-import { contactLetter, verifyLetter } from './letters';
+import { ADVISING_LETTERS, CONTACT_LETTERS, type ContactLetter } from './letter-names';
+import { advisingLetter, contactLetter, verifyLetter } from './letters';
 
 const SITE = 'https://arena.example';
 const PARAMS = {
@@ -18,6 +18,11 @@ const write = (letter: ContactLetter, lang: Language) => contactLetter(letter, S
 describe.each(LANGUAGES)('a reader of %s', (lang) => {
   it.each(CONTACT_LETTERS)('gets the letter %s', (letter) => {
     const written = write(letter, lang);
+    expect(`${written.subject}\n\n${asText(written)}`).toMatchSnapshot();
+  });
+
+  it.each(ADVISING_LETTERS)('gets the letter %s about advising', (letter) => {
+    const written = advisingLetter(letter, SITE, lang, { ...PARAMS, answerBy: '2026-03-29' });
     expect(`${written.subject}\n\n${asText(written)}`).toMatchSnapshot();
   });
 
@@ -39,6 +44,11 @@ describe('any letter', () => {
 
   it('a passer-by reads nothing about work, an employer or a person in its subject', () => {
     for (const { subject } of all) expect(subject).not.toMatch(/Baker|sønn|7K|\d|jobb|stilling|plass|interesse/i);
+  });
+
+  it('an adviser reads neither the opening, the employer nor the answer in it', () => {
+    for (const lang of LANGUAGES)
+      expect(asText(advisingLetter('adviser.proposal-answered', SITE, lang, PARAMS))).not.toMatch(/Baker|sønn|7K/);
   });
 
   it('leads to one page of the site in the language of the reader, and to where letters are turned off', () => {

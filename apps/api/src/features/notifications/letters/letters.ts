@@ -2,7 +2,7 @@ import type { Language } from '@arena/domain';
 import { LOCALES, render } from '@arena/i18n';
 import { mailTexts, type MailTextKey } from '@arena/i18n/mail';
 import type { Letter, MailParams } from '../../../platform';
-import type { ContactLetter } from './letter-names';
+import type { AdvisingLetter, ContactLetter } from './letter-names';
 
 const oneLine = (value: string | number | undefined): string => String(value ?? '').replace(/\s+/g, ' ').trim(); // prettier-ignore
 
@@ -29,6 +29,26 @@ export function contactLetter(letter: ContactLetter, site: string, lang: Languag
     subject: text('subject'),
     paragraphs: [text('text'), text('next')],
     link: { label: text('link'), url: `${site}/${lang}/${page}` },
+    ...small(site, lang),
+  };
+}
+
+/**
+ * The letter about advising. Neither an office, an adviser nor what anybody wrote stands in it, and to an adviser nothing of a person.
+ * @param params of 'seeker.proposed': title, employer, answerBy (YYYY-MM-DD)
+ */
+export function advisingLetter(letter: AdvisingLetter, site: string, lang: Language, params: MailParams): Letter {
+  const { answerBy } = params;
+  const filled = {
+    title: oneLine(params['title']),
+    employer: oneLine(params['employer']),
+    ...(answerBy && { day: dayIn(lang, `${answerBy}T12:00:00Z`) }),
+  };
+  const text = (part: 'subject' | 'text' | 'next' | 'link'): string => render(mailTexts[lang][`mail.${letter}.${part}`], lang, filled);
+  return {
+    subject: text('subject'),
+    paragraphs: [text('text'), text('next')],
+    link: { label: text('link'), url: `${site}/${lang}/${letter.startsWith('adviser.') ? 'caseload' : 'me/advising'}` },
     ...small(site, lang),
   };
 }

@@ -32,6 +32,21 @@ export class ConcernedPeople {
     );
   }
 
+  /**
+   * The people on both sides of proposals and suggested changes, and those who may be concerned by a consent: the person, and everybody at
+   * the office. They are told that something has changed and nothing of it; what they ask for then is what a consent covers then.
+   */
+  async ofAdvising(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.dataSource.query<{ id: string | null }[]>(
+      `select unnest(array[person_id, adviser_id]) as id from proposal where id = any($1::uuid[])
+       union select unnest(array[person_id, adviser_id]) from suggested_change where id = any($1::uuid[])
+       union select person_id from advising_consent where id = any($1::uuid[])
+       union select m.person_id from advising_consent c join office_member m on m.office_id = c.office_id where c.id = any($1::uuid[])`,
+      [[...ids]],
+    );
+    return new Set(rows.flatMap(({ id }) => id ?? []));
+  }
+
   /** The contacts of a person who seeks. */
   async contactsOf(personId: string): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>('select id from contact where person_id = $1', [personId]);

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import type { Viewer } from '../../../platform';
 
 /** What is not as it was. */
-export type Change = { contact: string } | { posting: string };
+export type Change = { contact: string } | { posting: string } | { advising: true };
 
 const BATCH = 100;
 /** Bytes that may wait for a browser that does not read. More, and it is let go: it comes back and goes on where it was. */

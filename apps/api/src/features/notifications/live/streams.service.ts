@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { EventTail, ProblemError, type TailedEvent, type Viewer } from '../../../platform';
+import { EventTail, Metrics, ProblemError, type TailedEvent, type Viewer } from '../../../platform';
 import { Sessions } from '../../identity';
 import { Notifications } from '../notifications.store';
 import { ConcernedPeople, type Concerned } from './concerned';
@@ -33,8 +33,10 @@ export class Streams implements OnModuleDestroy {
     private readonly sessions: Sessions,
     private readonly tail: EventTail,
     private readonly log: PinoLogger,
+    metrics: Metrics,
   ) {
     log.setContext(Streams.name);
+    metrics.gauge('arena_event_streams', () => this.lines.size);
   }
 
   /** First of all when the process stops: it cannot end while somebody listens. */
@@ -126,17 +128,23 @@ export class Streams implements OnModuleDestroy {
     const contacts = new Set<string>();
     const deleted = new Map<string, string>();
     const postings = new Set<string>();
+    const advising = new Set<string>();
     for (const event of events) {
       if (event.name === 'notification.added') told.add(event.payload.personId);
       else if (event.name === 'contact.moved') contacts.add(event.payload.contactId);
       else if (event.name === 'contact.deleted') deleted.set(event.payload.contactId, event.payload.postingId);
+      else if (event.name === 'advising.changed') advising.add(event.payload.consentId);
+      else if (event.name === 'proposal.moved') advising.add(event.payload.proposalId);
+      else if (event.name === 'change.moved') advising.add(event.payload.changeId);
       else if (event.name === 'posting.published' || event.name === 'posting.changed' || event.name === 'posting.closed')
         postings.add(event.payload.postingId);
     }
     // read before anything is told: a batch that fails comes again as a whole
     const ofContacts = contacts.size ? await this.concerned.ofContacts([...contacts]) : [];
     const ofPostings = postings.size || deleted.size ? await this.concerned.ofPostings([...postings, ...deleted.values()]) : [];
-    await this.endThoseThatAreOver([...ofContacts, ...ofPostings], told);
+    const ofAdvising = advising.size ? await this.concerned.ofAdvising([...advising]) : new Set<string>();
+    await this.endThoseThatAreOver([...ofContacts, ...ofPostings], new Set([...told, ...ofAdvising]));
+    for (const { stream } of this.lines) if (ofAdvising.has(stream.viewer.personId)) stream.change({ advising: true });
     for (const one of ofContacts) this.changed(one, { contact: one.id }, one.id);
     for (const [contact, posting] of deleted)
       this.removed(

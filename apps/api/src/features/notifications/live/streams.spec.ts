@@ -4,12 +4,13 @@ import { eventually } from '../../../platform/tests/eventually';
 import { Sessions } from '../../identity';
 import { PostingStore } from '../../postings';
 import { act, contactSlices, send, World } from '../../contact/contact.fixture';
+import { advisingSlice } from '../../advising';
 import { notificationsSlice } from '..';
 import { allHandled, openBakery } from '../notifications.fixture';
 import { StreamListener } from './listener.fixture';
 
 jest.setTimeout(60_000);
-const slices = [...contactSlices, notificationsSlice];
+const slices = [...contactSlices, advisingSlice, notificationsSlice];
 let world: World;
 let employer: SignedIn;
 let stranger: SignedIn;

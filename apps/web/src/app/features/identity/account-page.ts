@@ -22,18 +22,24 @@ const ON: Readonly<Record<'seeker' | 'employer' | 'adviser', readonly { path: st
     { path: 'find-out', text: 'account.first.answers' },
     { path: 'openings', text: 'account.first.openings' },
     { path: 'contacts', text: 'account.first.contacts' },
+    { path: 'me/advising', text: 'account.first.advising' },
   ],
   employer: [
     { path: 'our-openings', text: 'account.first.ours' },
     { path: 'our-organisation', text: 'account.first.organisation' },
   ],
-  adviser: [{ path: 'for-advisers', text: 'account.adviser.more' }],
+  adviser: [
+    { path: 'caseload', text: 'account.first.caseload' },
+    { path: 'openings', text: 'account.first.openings' },
+    { path: 'for-advisers', text: 'account.adviser.more' },
+  ],
 };
 /** For a seeker who has answered already. */
 const ANSWERED: typeof ON.seeker = [
   { path: 'matches', text: 'account.first.matches' },
   { path: 'find-out', text: 'account.first.change' },
   { path: 'contacts', text: 'account.first.contacts' },
+  { path: 'me/advising', text: 'account.first.advising' },
 ];
 
 /** Everything that is kept about the person, and how to change it, take it along or be rid of it. */
@@ -76,7 +82,7 @@ const ANSWERED: typeof ON.seeker = [
           <ul>
             @for (link of on(); track link.path) {
               <li>
-                <a class="more" [routerLink]="['/', i18n.language(), link.path]">{{ link.text | t }}<svg arenaIcon="arrow"></svg></a>
+                <a class="more" [routerLink]="link.to">{{ link.text | t }}<svg arenaIcon="arrow"></svg></a>
               </li>
             }
           </ul>
@@ -113,7 +119,8 @@ export class AccountPage {
   private readonly answers = inject(DraftStore);
   protected readonly on = computed(() => {
     const role = this.session.person()?.role ?? 'adviser';
-    return role === 'seeker' && this.answers.ready() && hasProfile(this.answers.draft()) ? ANSWERED : ON[role];
+    const links = role === 'seeker' && this.answers.ready() && hasProfile(this.answers.draft()) ? ANSWERED : ON[role];
+    return links.map(({ path, text }) => ({ path, text, to: ['/', this.i18n.language(), ...path.split('/')] }));
   });
   protected readonly who = computed(() => {
     const person = this.session.person();

@@ -45,7 +45,7 @@ export interface Information {
               </ul>
             }
             @if (section.path) {
-              <a class="more" [routerLink]="['/', i18n.language(), section.path]"
+              <a class="more" [routerLink]="['/', i18n.language()].concat(section.path)"
                 >{{ section.linkText! | t }}<svg arenaIcon="arrow"></svg
               ></a>
             } @else if (section.url) {
@@ -65,7 +65,7 @@ export class InformationPage {
     this.information().sections.map((section) => ({
       ...section,
       linkText: section.link?.text,
-      path: section.link && 'path' in section.link ? section.link.path : null,
+      path: section.link && 'path' in section.link ? section.link.path.split('/') : null,
       url: section.link && 'url' in section.link ? section.link.url : null,
     })),
   );

@@ -10,6 +10,11 @@ const PAGES: Readonly<Record<string, Information>> = {
       { heading: 'information.help.1', paragraphs: ['information.help.1.p1'], link: { text: 'information.help.1.link', path: 'find-out' } },
       { heading: 'information.help.7', paragraphs: ['information.help.7.p1'], link: { text: 'information.help.7.link', path: 'login' } },
       { heading: 'information.help.8', paragraphs: ['information.help.8.p1', 'information.help.8.p2'] },
+      {
+        heading: 'information.help.9',
+        paragraphs: ['information.help.9.p1', 'information.help.9.p2'],
+        link: { text: 'information.help.9.link', path: 'me/advising' },
+      },
       { heading: 'information.help.2', paragraphs: ['information.help.2.p1'] },
       { heading: 'information.help.3', paragraphs: ['information.help.3.p1'] },
       { heading: 'information.help.4', paragraphs: ['information.help.4.p1'] },
@@ -55,6 +60,7 @@ const PAGES: Readonly<Record<string, Information>> = {
       },
       { heading: 'information.privacy.7', paragraphs: ['information.privacy.7.p1'] },
       { heading: 'information.privacy.8', paragraphs: ['information.privacy.8.p1'] },
+      { heading: 'information.privacy.11', paragraphs: ['information.privacy.11.p1', 'information.privacy.11.p2'] },
       { heading: 'information.privacy.9', paragraphs: ['information.privacy.9.p1'] },
       { heading: 'information.privacy.10', paragraphs: ['information.privacy.10.p1'] },
       { heading: 'information.privacy.5', paragraphs: ['information.privacy.5.p1'] },
@@ -136,6 +142,18 @@ const PAGES: Readonly<Record<string, Information>> = {
     title: 'information.forAdvisers.title',
     lead: 'information.forAdvisers.lead',
     sections: [
+      { heading: 'information.forAdvisers.4', paragraphs: ['information.forAdvisers.4.p1'] },
+      {
+        heading: 'information.forAdvisers.3',
+        points: [
+          'information.forAdvisers.3.l1',
+          'information.forAdvisers.3.l2',
+          'information.forAdvisers.3.l3',
+          'information.forAdvisers.3.l4',
+          'information.forAdvisers.3.l5',
+        ],
+        link: { text: 'information.forAdvisers.3.link', path: 'caseload' },
+      },
       {
         heading: 'information.forAdvisers.1',
         paragraphs: ['information.forAdvisers.1.p1'],
@@ -145,11 +163,6 @@ const PAGES: Readonly<Record<string, Information>> = {
         heading: 'information.forAdvisers.2',
         paragraphs: ['information.forAdvisers.2.p1'],
         link: { text: 'information.forAdvisers.2.link', path: 'employers' },
-      },
-      { heading: 'information.forAdvisers.4', paragraphs: ['information.forAdvisers.4.p1'] },
-      {
-        heading: 'information.forAdvisers.3',
-        points: ['information.forAdvisers.3.l1', 'information.forAdvisers.3.l2', 'information.forAdvisers.3.l3'],
       },
     ],
   },

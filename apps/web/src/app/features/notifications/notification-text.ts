@@ -3,7 +3,7 @@ import type { NotificationKind } from '@arena/domain';
 import type { Params, TextKey } from '@arena/i18n';
 
 /** The same thing is told otherwise to a person and to an employer; what only one of them is told has one sentence. */
-const SENTENCES: Readonly<Record<NotificationKind, Partial<Record<'seeker' | 'employer' | 'any', TextKey>>>> = {
+const SENTENCES: Readonly<Record<NotificationKind, Partial<Record<Role | 'any', TextKey>>>> = {
   'interest-received': { employer: 'notifications.employer.interest-received' },
   'interest-seen': { seeker: 'notifications.seeker.interest-seen' },
   asked: { seeker: 'notifications.seeker.asked' },
@@ -18,12 +18,16 @@ const SENTENCES: Readonly<Record<NotificationKind, Partial<Record<'seeker' | 'em
   'closing-soon': { seeker: 'notifications.seeker.closing-soon', employer: 'notifications.employer.closing-soon' },
   closed: { seeker: 'notifications.seeker.closed', employer: 'notifications.employer.closed' },
   'email-verified': { any: 'notifications.any.email-verified' },
+  proposed: { seeker: 'notifications.seeker.proposed' },
+  'change-suggested': { seeker: 'notifications.seeker.change-suggested' },
+  'proposal-answered': { adviser: 'notifications.adviser.proposal-answered' },
+  'consent-given': { adviser: 'notifications.adviser.consent-given' },
 };
 
 /** Which sentence tells a notification to a role. A kind that a newer API knows and this page does not is told in general words. */
 export function sentenceOf(kind: string, role: Role): TextKey {
   const known = (SENTENCES as Readonly<Record<string, (typeof SENTENCES)[NotificationKind] | undefined>>)[kind];
-  return (role === 'adviser' ? undefined : known?.[role]) ?? known?.any ?? 'notifications.any.other';
+  return known?.[role] ?? known?.any ?? 'notifications.any.other';
 }
 
 /** What is filled into the sentence; a word stands for what the API does not name. A person is called as on every other page. */
@@ -33,4 +37,15 @@ export function partsOf(note: Pick<NotificationView, 'posting' | 'pseudonym'>, w
     employer: note.posting?.employer ?? word('notifications.employer'),
     pseudonym: note.pseudonym === null ? word('notifications.someone') : word('contact.person', { code: note.pseudonym }),
   };
+}
+
+/** Where a notification leads: pieces of the path below the language, and what the link says; null where there is nothing to see. */
+export function linkOf(
+  { kind, contact, posting }: Pick<NotificationView, 'kind' | 'contact' | 'posting'>,
+  role: Role,
+): { path: readonly string[]; text: TextKey } | null {
+  if (role === 'adviser' && kind !== 'email-verified') return { path: ['caseload'], text: 'notifications.openCaseload' };
+  if (kind === 'proposed' || kind === 'change-suggested') return { path: ['me', 'advising'], text: 'notifications.openAdvising' };
+  if (contact) return { path: ['contacts', contact], text: 'notifications.openContact' };
+  return posting ? { path: ['openings', posting.id], text: 'notifications.openOpening' } : null;
 }

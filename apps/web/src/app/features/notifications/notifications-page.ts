@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, ElementRef, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { listNotifications, NotificationView, readNotifications } from '@arena/contract';
+import type { listNotifications, NotificationView, readNotifications, Role } from '@arena/contract';
+import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, LoadingState, MessageState, TextPipe } from '@arena/ui';
 import { Api, ApiError, call } from '../../platform/api';
 import { Live } from '../../platform/live';
@@ -9,7 +10,14 @@ import { Session } from '../../platform/session';
 import { Failure } from '../../shell/failure';
 import { LoginNeeded } from '../../shell/login-needed';
 import { ProblemNote } from '../../shell/problem-note';
-import { partsOf, sentenceOf } from './notification-text';
+import { linkOf, partsOf, sentenceOf } from './notification-text';
+
+/** Where to begin while nothing has happened. */
+const FIRST: Readonly<Record<Role, { path: string; text: TextKey }>> = {
+  seeker: { path: 'openings', text: 'shell.toOpenings' },
+  employer: { path: 'our-openings', text: 'shell.nav.ourOpenings' },
+  adviser: { path: 'caseload', text: 'shell.nav.caseload' },
+};
 
 /** What one was told, newest first. What comes in while the page stands open is put on top. */
 @Component({
@@ -61,9 +69,7 @@ import { partsOf, sentenceOf } from './notification-text';
           } @else {
             <arena-message-state icon="chat" [heading]="'notifications.none.title' | t" [text]="'notifications.none.text' | t">
               <p class="btns">
-                <a class="ds-button" [routerLink]="['/', i18n.language(), person.role === 'employer' ? 'our-openings' : 'openings']">{{
-                  (person.role === 'employer' ? 'shell.nav.ourOpenings' : 'shell.toOpenings') | t
-                }}</a>
+                <a class="ds-button" [routerLink]="['/', i18n.language(), first[person.role].path]">{{ first[person.role].text | t }}</a>
               </p>
             </arena-message-state>
           }
@@ -90,6 +96,7 @@ export class NotificationsPage {
   protected readonly failed = signal<ApiError | null>(null);
   protected readonly asking = signal(false);
   protected readonly said = signal('');
+  protected readonly first = FIRST;
   private turn = 0;
 
   constructor() {
@@ -135,11 +142,9 @@ export class NotificationsPage {
     return day(time) === day(new Date()) ? this.i18n.t('notifications.today', { clock }) : this.i18n.date(day(time));
   }
 
-  protected linkOf(note: NotificationView): { path: string[]; text: 'notifications.openContact' | 'notifications.openOpening' } | null {
-    const base = ['/', this.i18n.language()];
-    if (note.contact) return { path: [...base, 'contacts', note.contact], text: 'notifications.openContact' };
-    if (note.posting) return { path: [...base, 'openings', note.posting.id], text: 'notifications.openOpening' };
-    return null;
+  protected linkOf(note: NotificationView): { path: string[]; text: TextKey } | null {
+    const link = linkOf(note, this.session.person()?.role ?? 'seeker');
+    return link && { path: ['/', this.i18n.language(), ...link.path], text: link.text };
   }
 
   /** Whoever opens one has seen it and those below it. */

@@ -75,6 +75,12 @@ describe('what one can do about an opening', () => {
     expect(asked).toEqual([]);
   });
 
+  it('leads an adviser to the people it may suit', async () => {
+    person.set({ role: 'adviser' });
+    expect(links(await shown([]))).toEqual([['Sammenlign personer', '/nb/openings/p/advisees']]);
+    expect(asked).toEqual([]);
+  });
+
   it('is at the source for a fetched advertisement', async () => {
     person.set({ role: 'seeker' });
     const element = await shown([contact('c1')], { origin: 'imported', source: { name: 'Nav', url: 'https://example.org/1' } });

@@ -37,6 +37,10 @@ import { ownContact } from './own-contact';
           @if (mayAgain()) {
             <a class="ds-button" data-variant="secondary" [routerLink]="interest()">{{ 'posting.interest.again' | t }}</a>
           }
+        } @else if (adviser()) {
+          <h2 id="act">{{ 'posting.advise.title' | t }}</h2>
+          <p>{{ 'posting.advise.text' | t }}</p>
+          <a class="ds-button" [routerLink]="['/', i18n.language(), 'openings', posting().id, 'advisees']">{{ 'posting.advise.go' | t }}</a>
         } @else if (otherRole()) {
           <h2 id="act">{{ 'posting.interest.title' | t }}</h2>
           <p>{{ 'posting.interest.notYou' | t }}</p>
@@ -67,11 +71,12 @@ export class PostingAction {
     const contact = this.contact();
     return contact?.state === 'withdrawn';
   });
-  /** An employer or an adviser has no interest to show. */
+  /** An employer has no interest to show. */
   protected readonly otherRole = computed(() => {
     const person = this.session.person();
     return person !== undefined && person !== null && person.role !== 'seeker';
   });
+  protected readonly adviser = computed(() => this.session.person()?.role === 'adviser');
   protected readonly answer = computed(() => answerText(this.posting(), this.i18n));
   protected readonly interest = computed(() => ['/', this.i18n.language(), 'openings', this.posting().id, 'interest']);
 

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { KeptDraft } from '@arena/contract';
+import type { SignedIn } from '../../../test/people';
+import { FixedClock } from '../../platform';
+import { bakesDraft, NOW, opening, World } from '../contact/contact.fixture';
+import { advisingSlices, advising, AdvisingWorld, answerChange, give, keyOf, lookAt, must, suggest } from './advising.fixture';
+
+jest.setTimeout(60_000);
+const clock = new FixedClock(NOW);
+let world: AdvisingWorld<World>;
+let adviser: SignedIn;
+let seeker: SignedIn;
+let key: string;
+
+const more: KeptDraft = {
+  ...bakesDraft,
+  reach: 100,
+  languages: [{ id: 'no', cefr: 'B2' }],
+  skills: [...bakesDraft.skills, { id: 'cooking', level: 1, source: 'work', label: 'Lage mat' }],
+};
+
+beforeAll(async () => {
+  world = await AdvisingWorld.open(await World.open({ clock, slices: advisingSlices }, opening('one')));
+});
+afterAll(() => world.world.close());
+beforeEach(async () => {
+  await world.world.dataSource.query('delete from person');
+  adviser = await world.adviser();
+  seeker = await world.seeker('Kari');
+  await give(seeker);
+  key = await keyOf(adviser);
+});
+const kept = async (): Promise<{ version: number; draft: KeptDraft | null }> => must(seeker.ask('GET', '/api/me/profile'));
+
+describe('a seeker', () => {
+  it('reads what an adviser would change, in words, and nothing changes before the yes', async () => {
+    await must(suggest(adviser, key, { draft: more, note: 'Du sa at du lager mat.' }));
+    const [change] = (await advising(seeker)).changes;
+    expect(change).toMatchObject({ office: 'Nav Testvika', adviser: 'Hanne', note: 'Du sa at du lager mat.', draft: more });
+    expect([change?.added, change?.removed]).toEqual([
+      ['100 km', 'Norsk: snakker godt', 'Lage mat: Har prøvd'],
+      ['50 km', 'Norsk: vanlig samtale'],
+    ]);
+    expect(await kept()).toMatchObject({ version: 1, draft: bakesDraft });
+    expect((await lookAt(adviser, key)).body.changePending).toBe(true);
+    expect((await answerChange(seeker, change?.id ?? '', 'yes')).body).toEqual({ approved: true });
+    expect((await answerChange(seeker, change?.id ?? '', 'yes')).body).toEqual({ approved: true });
+    expect(await kept()).toMatchObject({ version: 2, draft: more });
+    expect((await advising(seeker)).changes).toEqual([]);
+    expect((await lookAt(adviser, key)).body).toMatchObject({ version: 2, changePending: false });
+  });
+
+  it('who says no keeps the answers, and who has changed them meanwhile loses nothing', async () => {
+    const id = randomUUID();
+    await must(suggest(adviser, key, { id, draft: more }));
+    expect((await answerChange(seeker, id, 'no')).body).toEqual({ approved: false });
+    expect(await answerChange(seeker, id, 'yes')).toMatchObject({ status: 409, body: { code: 'not-now' } });
+    const later = randomUUID();
+    await must(suggest(adviser, key, { id: later, draft: more }));
+    const own = { ...bakesDraft, reach: 20 as const };
+    await must(seeker.ask('PUT', '/api/me/profile', { version: 1, draft: own }));
+    expect(await answerChange(seeker, later, 'yes')).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+    expect(await kept()).toMatchObject({ version: 2, draft: own });
+    expect((await answerChange(seeker, later, 'no')).status).toBe(200);
+  });
+
+  it('gets the same for a change of somebody else’s answers as for none', async () => {
+    const id = randomUUID();
+    await must(suggest(adviser, key, { id, draft: more }));
+    const other = await world.seeker();
+    for (const one of [id, randomUUID(), 'none']) expect((await answerChange(other, one, 'yes')).status).toBe(404);
+  });
+});
+
+describe('an adviser', () => {
+  it('suggests on the answers that stand, and a newer suggestion takes the place of the one before', async () => {
+    expect(await suggest(adviser, key, { version: 7 })).toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
+    const [first, second] = [randomUUID(), randomUUID()];
+    for (const id of [first, first, second]) await must(suggest(adviser, key, { id, draft: more }));
+    expect((await advising(seeker)).changes.map(({ id }) => id)).toEqual([second]);
+    expect(await answerChange(seeker, first, 'yes')).toMatchObject({ status: 409, body: { code: 'not-now' } });
+  });
+
+  it('builds the first answers with somebody who has none', async () => {
+    const fresh = await world.seeker('Nils', null);
+    await give(fresh);
+    const people = await must<{ people: { key: string; name: string }[] }>(adviser.ask('GET', '/api/caseload'));
+    const freshKey = people.people.find(({ name }) => name === 'Nils')?.key ?? '';
+    expect((await lookAt(adviser, freshKey)).body).toMatchObject({
+      version: 0,
+      draft: null,
+      skills: [],
+      missing: ['place', 'languages', 'skills'],
+    });
+    const id = randomUUID();
+    await must(suggest(adviser, freshKey, { id, version: 0, draft: more }));
+    expect((await answerChange(fresh, id, 'yes')).body).toEqual({ approved: true });
+    expect((await lookAt(adviser, freshKey)).body.skills.map(({ id: skill }) => skill)).toEqual(['baking', 'cooking']);
+  });
+
+  it('whose leave was taken back finds the suggestion taken back with it', async () => {
+    const id = randomUUID();
+    await must(suggest(adviser, key, { id, draft: more }));
+    await give(seeker, { purposes: ['see-profile'] });
+    expect((await advising(seeker)).changes).toEqual([]);
+    expect(await answerChange(seeker, id, 'yes')).toMatchObject({ status: 409, body: { code: 'not-now' } });
+  });
+});

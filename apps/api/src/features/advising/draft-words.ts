@@ -1,0 +1,74 @@
+import type { KeptDraft } from '@arena/contract';
+import type { CefrLevel, Language } from '@arena/domain';
+import { render } from '@arena/i18n';
+import { texts as en } from '@arena/i18n/en';
+import { texts as nb } from '@arena/i18n/nb';
+import { texts as nn } from '@arena/i18n/nn';
+import { Injectable } from '@nestjs/common';
+import { kindLabel } from '../postings';
+import { TaxonomyService } from '../taxonomy';
+
+const TEXTS = { nb, nn, en };
+
+/** Fewer skills than this say too little to match by. */
+const ENOUGH_SKILLS = 3;
+
+export type MissingAnswer = 'place' | 'languages' | 'skills' | 'name';
+
+/** What is not answered yet; of nothing kept, everything. */
+export function missingAnswers(draft: KeptDraft | null, name: string | null): MissingAnswer[] {
+  const missing: MissingAnswer[] = [];
+  if (!draft || draft.place.municipality === null) missing.push('place');
+  if (!draft?.languages.some(({ cefr }) => cefr !== null)) missing.push('languages');
+  if (!draft || draft.skills.length < ENOUGH_SKILLS) missing.push('skills');
+  if (name === null) missing.push('name');
+  return missing;
+}
+
+/** Answers in words of the reader's language. */
+@Injectable()
+export class DraftWords {
+  constructor(private readonly taxonomy: TaxonomyService) {}
+
+  /** What one set of answers has that another has not, each as a short text. */
+  difference(before: KeptDraft | null, after: KeptDraft, lang: Language): { added: string[]; removed: string[] } {
+    const [old, young] = [before ? this.words(before, lang) : [], this.words(after, lang)];
+    return { added: young.filter((word) => !old.includes(word)), removed: old.filter((word) => !young.includes(word)) };
+  }
+
+  /** Skills by their names. */
+  skills(draft: KeptDraft | null, lang: Language): { id: string; label: string; level: number }[] {
+    return (draft?.skills ?? []).map(({ id, level }) => ({ id, label: this.taxonomy.label('skill', id, lang).label, level }));
+  }
+
+  private words(draft: KeptDraft, lang: Language): string[] {
+    const texts = TEXTS[lang];
+    const label = (kind: 'skill' | 'certificate' | 'qualification' | 'licence', id: string): string =>
+      this.taxonomy.label(kind, id, lang).label;
+    const spoken = ({ id, cefr }: { id: string; cefr: CefrLevel | 'none' | null }): string => {
+      const name = this.taxonomy.label('language', id, lang).label;
+      return cefr === null
+        ? name
+        : `${name}: ${render(cefr === 'none' ? texts['builder.level.none'] : texts[`vocabulary.cefr.${cefr}`], lang)}`;
+    };
+    const { municipality, text } = draft.place;
+    const place = municipality === null ? text : (this.taxonomy.places.municipality(municipality)?.name ?? text);
+    const reach = draft.reach === 'county' ? render(texts['builder.reach.county'], lang) : render(texts['builder.reach.km'], lang, { km: draft.reach }); // prettier-ignore
+    return [
+      ...(place === '' ? [] : [place]),
+      reach,
+      ...draft.kinds.map((kind) => kindLabel(kind, lang)),
+      ...draft.languages.map(spoken),
+      ...draft.skills.map(
+        ({ id, level }) => `${label('skill', id)}: ${render(texts[level === 1 ? 'builder.skills.tried' : 'builder.skills.can'], lang)}`,
+      ),
+      ...draft.licences.map((id) => label('licence', id)),
+      ...draft.certificates.map((id) => label('certificate', id)),
+      ...draft.qualifications.map(({ id, state }) =>
+        state === null
+          ? label('qualification', id)
+          : `${label('qualification', id)}: ${render(texts[`vocabulary.qualificationState.${state}`], lang)}`,
+      ),
+    ];
+  }
+}
