@@ -13,7 +13,7 @@ module.exports = {
     matching: ['taxonomy', 'postings'],
     contact: ['taxonomy', 'identity', 'profiles', 'organisations', 'postings', 'matching'],
     advising: ['taxonomy', 'identity', 'profiles', 'organisations', 'postings', 'matching', 'contact'],
-    notifications: ['identity', 'organisations', 'postings', 'contact', 'advising'],
+    notifications: ['identity', 'organisations', 'postings', 'matching', 'contact', 'advising'],
   },
   // the names of the api's slices, and two that only the site has
   web: {

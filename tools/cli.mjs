@@ -20,14 +20,15 @@ try {
     const record = join(home, 'run.json');
     const running = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : undefined;
     if (running && (await fetch(`${running.apiUrl}/api/health/live`).catch(() => undefined))?.ok) {
-      env = { ...running.environment, DATABASE_URL: running.databaseUrl };
+      env = { ...running.environment, DATABASE_URL: running.databaseUrl, DATABASE_OWNER_URL: running.ownerUrl ?? '' };
     } else {
       const { recover, arenaDatabase } = await import('./stack.mjs');
       const { startPostgres } = await import('./postgres.mjs');
       await recover(home, say);
       const postgres = await startPostgres({ home, say });
       stop = () => postgres.stop();
-      env = { DATABASE_URL: await arenaDatabase(postgres.url) };
+      const { url, ownerUrl } = await arenaDatabase(postgres.url);
+      env = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl };
       cli(['migrate'], env);
     }
   }

@@ -8,7 +8,10 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({ options: { development: { type: 'boolean' } } });
 const secret = () => randomBytes(24).toString('hex');
 const lines = {
+  // of the superuser, of the role that owns the tables, and of the product
   POSTGRES_PASSWORD: secret(),
+  DATABASE_OWNER_PASSWORD: secret(),
+  DATABASE_APP_PASSWORD: secret(),
   REDIS_PASSWORD: secret(),
   SEARCH_KEY: secret(),
 };

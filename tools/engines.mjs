@@ -46,10 +46,18 @@ function secret(home, name) {
   return readFileSync(file, 'utf8').trim();
 }
 
+/** @returns {('redis' | 'meilisearch')[]} the engines that can neither be started here nor reached */
+export function missingEngines(environment) {
+  return [
+    ...(environment['QUEUE_URL'] || programOnPath('redis-server') ? [] : ['redis']),
+    ...(environment['SEARCH_URL'] || programOnPath('meilisearch') ? [] : ['meilisearch']),
+  ];
+}
+
 /** Says what is missing before anything is started. @throws Error with what to do */
 export function requireEngines(environment) {
-  if (!environment['QUEUE_URL'] && !programOnPath('redis-server')) throw new Error(MISSING.redis);
-  if (!environment['SEARCH_URL'] && !programOnPath('meilisearch')) throw new Error(MISSING.meilisearch);
+  const [first] = missingEngines(environment);
+  if (first) throw new Error(MISSING[first]);
 }
 
 /** Takes away what the engines hold; they are filled again. */

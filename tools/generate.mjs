@@ -16,9 +16,10 @@ if (!checking) build(() => undefined);
 const given = process.env['ARENA_TEST_DATABASE_URL'];
 const postgres = given ? undefined : await startPostgres({ home: join(root, '.arena', 'generate'), say });
 try {
-  const DATABASE_URL = await arenaDatabase(given ?? postgres.url);
-  cli(['migrate'], { DATABASE_URL });
-  cli(['generate', folder], { DATABASE_URL });
+  const { url, ownerUrl } = await arenaDatabase(given ?? postgres.url);
+  const env = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl };
+  cli(['migrate'], env);
+  cli(['generate', folder], env);
 } finally {
   await postgres?.stop();
 }

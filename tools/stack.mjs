@@ -1,6 +1,6 @@
 /** The whole product as child processes: database, API, worker and site. Used by `npm start`, the end-to-end tests and the drills. */
 import { spawn, spawnSync } from 'node:child_process';
-import { createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { createHmac, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -141,7 +141,9 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
 
   try {
     const apiPort = await freePort();
-    const databaseUrl = external ?? (await arenaDatabase(postgres.url));
+    const { url: databaseUrl, ownerUrl } = external
+      ? { url: external, ownerUrl: given['DATABASE_OWNER_URL'] || external }
+      : await arenaDatabase(postgres.url);
     const address = `http://localhost:${port}`;
     const facts = { parent: process.pid, address };
     // written as soon as there is something to be found by the next start
@@ -170,10 +172,10 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
         Object.assign(engineEnvironment, engine.environment);
       }
     }
-    const shared = { ...env, ...engineEnvironment, DATABASE_URL: databaseUrl, SITE_URL: address };
+    const shared = { ...env, ...engineEnvironment, DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: '', SITE_URL: address };
     const apiUrl = `http://127.0.0.1:${apiPort}`;
     say('Preparing the database …');
-    cli(['migrate'], shared);
+    cli(['migrate'], { ...shared, DATABASE_OWNER_URL: ownerUrl });
     cli(['seed'], shared);
 
     let tellEnded;
@@ -231,7 +233,7 @@ export async function startStack({ home, port, host = '127.0.0.1', fresh = false
       SEARCH_KEY: '',
       ...(outside && { ARENA_OUTSIDE_URL: outside.url }),
     });
-    keepRecord({ databaseUrl, apiUrl, outsideUrl: outside?.url, environment: engineEnvironment });
+    keepRecord({ databaseUrl, ownerUrl, apiUrl, outsideUrl: outside?.url, environment: engineEnvironment });
     const parts = Object.fromEntries(Object.entries(children).map(([part, child]) => [part, child.pid]));
 
     for (const [part, url] of [
@@ -277,18 +279,40 @@ async function outsideReady(file, child, home) {
 
 const tail = (file) => (existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n') : '');
 
-/** A database of our own beside `postgres`. */
+/**
+ * A database of our own beside `postgres`, with its roles: the product logs in as one that may read and write rows, and prepares the tables as
+ * another that owns them. The superuser does neither.
+ * @param {string} adminUrl of the superuser on the database `postgres`
+ * @returns {Promise<{ url: string, ownerUrl: string }>}
+ */
 export async function arenaDatabase(adminUrl) {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
+  const server = new URL(adminUrl);
+  // no file of its own: who may read the superuser's password may know these
+  const passwordOf = (role) => createHmac('sha256', decodeURIComponent(server.password)).update(role).digest('hex').slice(0, 48);
+  const urlOf = (role, password) => {
+    const url = new URL(adminUrl);
+    [url.username, url.password, url.pathname] = [role, password, '/arena'];
+    return url.href;
+  };
+  const ask = async (connectionString, work, options = '') => {
+    const client = new pg.Client({ connectionString, options });
+    await client.connect();
+    try {
+      await work(client);
+    } finally {
+      await client.end();
+    }
+  };
+  await ask(adminUrl, async (client) => {
     const { rowCount } = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'arena'`);
     if (!rowCount) await client.query('CREATE DATABASE arena');
-  } finally {
-    await client.end();
-  }
-  const url = new URL(adminUrl);
-  url.pathname = '/arena';
-  return url.href;
+  });
+  const [owner, app] = ['arena_owner', 'arena'].map(passwordOf);
+  await ask(
+    urlOf(server.username, server.password),
+    (client) => client.query(readFileSync(join(root, 'tools', 'database-roles.sql'), 'utf8')),
+    `-c arena.owner_password=${owner} -c arena.app_password=${app}`,
+  );
+  return { url: urlOf('arena', app), ownerUrl: urlOf('arena_owner', owner) };
 }

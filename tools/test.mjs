@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, in a fresh clone too. Closes with one line over all runners: `N passed, N failed, N skipped`.
- * `npm test -- --only unit` runs one step: format, lint, types, build, size, generated, unit, matrix, e2e.
+ * `npm test -- --only unit` runs one step: format, lint, types, build, size, generated, unit, matrix, e2e, full.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -61,22 +61,38 @@ async function unit(databaseUrl) {
   }
 }
 
-async function endToEnd() {
+/** The journeys that need Redis and Meilisearch, where both are at hand; ARENA_REQUIRE=meilisearch,redis fails where they are not. */
+async function fullSet() {
+  const { missingEngines } = await import('./engines.mjs');
+  const missing = missingEngines(process.env);
+  if (!missing.length) return endToEnd('The journeys of the full set, on Redis and Meilisearch', { ARENA_E2E_FULL: '1' });
+  const required = (process.env['ARENA_REQUIRE'] ?? '').split(',').map((name) => name.trim());
+  const wanting = missing.filter((name) => required.includes(name));
+  if (wanting.length) {
+    total.failed += 1;
+    say(`The journeys of the full set could not run. Not on this machine, and asked for by ARENA_REQUIRE: ${wanting.join(', ')}.`);
+    return;
+  }
+  total.skipped += 1;
+  notes.push(`The journeys of the full set (npm start -- --full) were left out. Not on this machine: ${missing.join(', ')}.`);
+}
+
+async function endToEnd(name = 'End-to-end tests in a real browser', env = {}) {
   const { findChromium } = await import('./chromium.mjs');
   const chromium = await findChromium(say);
   const file = join(home, 'e2e.json');
   rmSync(file, { force: true });
   if ('why' in chromium) {
     total.skipped += 1;
-    notes.push(`The end-to-end tests did not run. ${chromium.why}`);
+    notes.push(`${name}: did not run. ${chromium.why}`);
     return;
   }
-  say('End-to-end tests in a real browser (Playwright) …');
+  say(`${name} (Playwright) …`);
   const { output } = await run(
     node(),
     [program('@playwright/test', 'playwright'), 'test', '-c', 'apps/web-e2e/playwright.config.mts', '--reporter=json'],
     {
-      env: { CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      env: { CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...env },
     },
   );
   if (!existsSync(file)) {
@@ -107,7 +123,7 @@ function* failures(suites, path = []) {
 
 async function main() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
-  const steps = ['format', 'lint', 'types', 'unit', 'build', 'size', 'generated', 'matrix', 'e2e'];
+  const steps = ['format', 'lint', 'types', 'unit', 'build', 'size', 'generated', 'matrix', 'e2e', 'full'];
   if (values.only && !steps.includes(values.only)) throw new Error(`--only takes one of: ${steps.join(', ')}`);
   const wanted = (step) => !values.only || values.only === step;
   install(say);
@@ -117,7 +133,7 @@ async function main() {
   if (wanted('format')) await check('Formatting', node(), [program('prettier'), '--check', '.']);
   if (wanted('lint')) await check('Lint and module boundaries', node(), [program('eslint'), '.', '--max-warnings', '0']);
   if (wanted('types')) await check('Types', node(), ['tools/typecheck.mjs']);
-  if (wanted('build') || wanted('e2e') || wanted('size') || wanted('generated') || wanted('matrix'))
+  if (wanted('build') || wanted('e2e') || wanted('full') || wanted('size') || wanted('generated') || wanted('matrix'))
     await check('Build', node(), [program('nx'), 'run-many', '-t', 'build', '--outputStyle=static']);
   if (wanted('size')) await check('First load within its bounds', node(), ['tools/first-load.mjs']);
 
@@ -139,6 +155,7 @@ async function main() {
   }
   if (wanted('matrix')) await check('Every role on every route', node(), ['tools/matrix.mjs', '--json']);
   if (wanted('e2e')) await endToEnd();
+  if (wanted('full')) await fullSet();
 }
 
 try {

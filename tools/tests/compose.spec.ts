@@ -9,7 +9,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 interface Service {
   image: string;
-  build?: { context: string; dockerfile: string };
+  build?: { context: string; dockerfile: string; target?: string };
   environment?: Record<string, string>;
   command?: string[];
   user?: string;
@@ -79,7 +79,8 @@ describe('an operator who runs the containers', () => {
           expect([name, variable, value]).toEqual([name, variable, expect.stringMatching(/^\$\{[A-Z_]+:(\?[^}]+|-)\}$/)]);
     const text = ['docker-compose.yml', '.env.example', 'apps/api/Dockerfile', 'apps/web/Dockerfile'].map(read).join('\n');
     expect(text).not.toMatch(/[0-9a-f]{24,}|[A-Za-z0-9+/]{40,}|BEGIN [A-Z ]*PRIVATE/);
-    expect([...text.matchAll(/:\/\/\w*:(\S\S)[^\n]*@/g)].map(([, begin]) => begin)).toEqual(['${', '${']);
+    expect([...text.matchAll(/:\/\/\w*:(\S\S)[^\n]*@/g)].map(([, begin]) => begin)).toEqual(['${', '${', '${']);
+    expect(one('postgres').environment?.['PGOPTIONS']).toMatch(/^-c arena\.owner_password=\$\{DATABASE_OWNER_PASSWORD:\?[^}]+\} -c arena\.app_password=\$\{DATABASE_APP_PASSWORD:\?[^}]+\}$/); // prettier-ignore
     for (const [, name] of read('.env.example').matchAll(/^([A-Z_]*(?:PASSWORD|KEY|JWK))=(.*)$/gm))
       expect(read('.env.example')).toContain(`${name}=\n`);
     expect(read('.gitignore').split('\n')).toContain('.env');
@@ -139,9 +140,40 @@ describe('an operator who runs the containers', () => {
 
   it('shows nothing to other machines, and keeps what is to be kept in volumes', () => {
     for (const [name, { ports = [] }] of each) for (const port of ports) expect([name, port]).toEqual([name, expect.stringMatching(/^127\.0\.0\.1:\d+:\d+$/)]); // prettier-ignore
-    const used = each.flatMap(([, service]) => (service.volumes ?? []).map((volume) => volume.split(':')[0]));
+    const mounted = each.flatMap(([, service]) => service.volumes ?? []);
+    const used = mounted.filter((volume) => !volume.startsWith('./')).map((volume) => volume.split(':')[0]);
     expect(used.sort()).toEqual(Object.keys(volumes).sort());
     expect(one('redis').command?.join(' ')).toMatch(/appendonly yes.*maxmemory-policy noeviction/s);
+  });
+
+  it('has a product that is no superuser: it reads and writes rows, and one service alone logs in as the owner of the tables', () => {
+    expect(one('postgres').environment).toMatchObject({ POSTGRES_USER: 'postgres', POSTGRES_DB: 'arena' });
+    expect(one('postgres').volumes).toContain('./tools/database-roles.sql:/docker-entrypoint-initdb.d/database-roles.sql:ro');
+    const logins = each.flatMap(([name, { environment = {} }]) =>
+      Object.values(environment).flatMap((value) => [...value.matchAll(/^postgres:\/\/(\w+):/g)].map(([, role]) => `${name}: ${role}`)),
+    );
+    expect(logins.sort()).toEqual(['api: arena', 'migrate: arena', 'migrate: arena_owner', 'worker: arena']);
+    for (const [name, { environment = {} }] of each)
+      for (const [variable, value] of Object.entries(environment))
+        if (name !== 'postgres') expect([name, variable, value]).not.toEqual([name, variable, expect.stringContaining('{POSTGRES_PASSWORD')]); // prettier-ignore
+    // that the script does what it says is tried on a real server: apps/api/src/platform/tests/roles.spec.ts
+    expect(read('tools/database-roles.sql')).not.toMatch(/password '/);
+  });
+
+  it('has engines that are locked, bounded, and keep what they are given', () => {
+    expect(one('search').environment).toMatchObject({
+      MEILI_ENV: 'production',
+      MEILI_MASTER_KEY: expect.stringMatching(/^\$\{SEARCH_KEY:\?/),
+      MEILI_NO_ANALYTICS: 'true',
+      MEILI_MAX_INDEXING_MEMORY: expect.stringMatching(/^\d+MiB$/),
+    });
+    const redis = one('redis').command?.join(' ') ?? '';
+    for (const setting of ['requirepass %s', 'appendonly yes', 'maxmemory-policy noeviction', '| exec redis-server -'])
+      expect(redis).toContain(setting);
+    // the same of those that `npm start -- --full` starts
+    const engines = read('tools/engines.mjs');
+    for (const option of ["'--no-analytics'", "'--max-indexing-memory'", 'MEILI_MASTER_KEY: key', "'maxmemory-policy': 'noeviction'", "appendonly: 'yes'"])
+      expect(engines).toContain(option); // prettier-ignore
   });
 
   it('gives no container more power than it needs, and lets it finish when it is stopped', () => {

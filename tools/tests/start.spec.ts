@@ -54,8 +54,15 @@ function begin(program: string, ...args: string[]): Start {
 
 const count = async (address: string): Promise<number> =>
   ((await (await fetch(`${address}/api/postings`)).json()) as { total: number }).total;
-const databaseOf = (folder: string): string =>
-  (JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as { databaseUrl: string }).databaseUrl;
+/** What a command prints on what runs in a folder. */
+const cli = (folder: string, ...args: string[]): string => {
+  const { databaseUrl, environment } = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as {
+    databaseUrl: string;
+    environment: Record<string, string>;
+  };
+  const env = { ...process.env, ...environment, DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn' };
+  return spawnSync(pinned, ['dist/apps/api/cli.mjs', ...args], { cwd: root, env, encoding: 'utf8' }).stdout;
+};
 const runs = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
@@ -93,6 +100,8 @@ describe('someone who types npm start', () => {
     expect(address).toBe(`http://localhost:${port}`);
     expect(first.printed()).toMatch(/stop it with Ctrl-C/);
     expect(await count(address)).toBe(60);
+    // the product has logged in as a role that can only add to the log of looks, and changes no table
+    expect(cli(home, 'audit', 'verify')).toMatch(/^owner {6}arena_audit\nthis role {2}may read and add only\n/);
 
     killGroup(first.child, 'SIGKILL');
     await first.over;
@@ -186,8 +195,8 @@ describe('someone who types npm start', () => {
       : 'is told where an engine of the full set is missing (engines.spec.ts)',
     async () => {
       if (!hasEngines) return;
-      const record = (): { parts: Record<string, number>; environment: Record<string, string> } =>
-        JSON.parse(readFileSync(join(home, 'run.json'), 'utf8')) as { parts: Record<string, number>; environment: Record<string, string> };
+      const record = (): { parts: Record<string, number> } =>
+        JSON.parse(readFileSync(join(home, 'run.json'), 'utf8')) as { parts: Record<string, number> };
       const searched = async (address: string): Promise<{ total: number; limited: boolean }> =>
         (await (await fetch(`${address}/api/postings?q=kokk`)).json()) as { total: number; limited: boolean };
       const first = start('--port', String(port), '--full', '--fresh');
@@ -199,9 +208,12 @@ describe('someone who types npm start', () => {
         await new Promise((done) => setTimeout(done, 100));
       expect(await searched(address)).toMatchObject({ limited: false });
       expect((await searched(address)).total).toBeGreaterThan(0);
-      const { parts, environment } = record();
-      const jobs = spawnSync(pinned, ['dist/apps/api/cli.mjs', 'jobs'], { cwd: root, env: { ...process.env, ...environment, DATABASE_URL: databaseOf(home) }, encoding: 'utf8' }); // prettier-ignore
-      expect(jobs.stdout).toMatch(/queue {6}Redis\n[\s\S]*schedules {2}(\d+) of \1\n/);
+      const { parts } = record();
+      const jobs = cli(home, 'jobs');
+      expect(jobs).toMatch(/queue {6}Redis\n[\s\S]*schedules {2}(\d+) of \1\n/);
+      // what keeps the index: counted each hour, compared in the night
+      for (const job of ['count-search-index', 'reconcile-search-index'])
+        expect(jobs).toMatch(new RegExp(`  ${job}: each 1 h, next in \\d`));
 
       killGroup(first.child, 'SIGKILL');
       await first.over;

@@ -13,6 +13,15 @@ const isSeen = (target: Locator): Promise<boolean> =>
     return there !== null && (element.contains(there) || there.contains(element));
   });
 
+/** Whoever looks sees where the focus is: a ring around the thing, around the label it stands in, or around the card it opens. */
+const isRinged = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => {
+    const rings = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration): boolean =>
+      outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    const around = [element, element.closest('label'), element.parentElement].filter((one) => one !== null);
+    return around.some((one) => rings(getComputedStyle(one)) || rings(getComputedStyle(one, '::after')));
+  });
+
 /** Moves by Tab alone, backwards where that is where it stands, until the thing has the focus: as someone without a mouse must. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
@@ -24,7 +33,10 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
       return before ? 'Shift+Tab' : 'Tab';
     });
     if (way === null) {
-      if (stop > 0) await expect.poll(() => isSeen(target), `${target} is covered when it gets the focus`).toBe(true);
+      if (stop > 0) {
+        await expect.poll(() => isSeen(target), `${target} is covered when it gets the focus`).toBe(true);
+        expect(await isRinged(target), `${target} shows that it has the focus`).toBe(true);
+      }
       return;
     }
     await page.keyboard.press(way);

@@ -5,8 +5,8 @@ import type { SignedIn } from './people';
 
 type Asks = Pick<SignedIn, 'ask'>;
 
-/** A draft with everything that is needed to publish it. @returns as the API keeps it */
-export async function draftOf({ ask }: Asks, title: string): Promise<OurPosting> {
+/** A draft with everything that is needed to publish it. @param more what is to be said otherwise @returns as the API keeps it */
+export async function draftOf({ ask }: Asks, title: string, more: Partial<PostingContentDto> = {}): Promise<OurPosting> {
   const begun = (await (await ask('POST', '/api/our-postings', { id: randomUUID(), kind: 'job', lang: 'nb' })).json()) as OurPosting;
   const content: PostingContentDto = {
     ...begun.content,
@@ -17,6 +17,7 @@ export async function draftOf({ ask }: Asks, title: string): Promise<OurPosting>
     requirements: [{ kind: 'skill', id: 'teamwork', level: 2, strength: 'good', note: null }],
     municipality: '3403',
     placeName: 'Hamar',
+    ...more,
   };
   const saved = await ask('PUT', `/api/our-postings/${begun.id}`, { lang: 'nb', version: begun.version, content });
   return (await saved.json()) as OurPosting;
@@ -28,8 +29,8 @@ export async function moveOpening({ ask }: Asks, { id, version }: OurPosting, ac
 }
 
 /** An opening that everybody can see. */
-export const publishedOpening = async (employer: Asks, title: string): Promise<OurPosting> =>
-  moveOpening(employer, await draftOf(employer, title), 'publish');
+export const publishedOpening = async (employer: Asks, title: string, more?: Partial<PostingContentDto>): Promise<OurPosting> =>
+  moveOpening(employer, await draftOf(employer, title, more), 'publish');
 
 /** Somebody shows interest in an opening with the answers of a persona. @returns the contact as the seeker sees it */
 export async function interestIn({ ask }: Asks, opening: { id: string }, line = ''): Promise<ContactView> {

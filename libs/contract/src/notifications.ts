@@ -1,4 +1,4 @@
-import { NOTIFICATION_KINDS } from '@arena/domain';
+import { LETTER_PACES, NOTIFICATION_GROUPS, NOTIFICATION_KINDS } from '@arena/domain';
 import { z } from 'zod';
 import { ROLES, route } from './route';
 import { language } from './vocabulary';
@@ -35,4 +35,47 @@ export const readNotifications = route({
 export const stream = route({
   name: 'stream', method: 'GET', path: '/api/me/stream', summary: 'What happens, as it happens', access: everybody, cost: 'light',
   query: z.object({ lang: language.default('nb') }), response: z.undefined(), answers: 'event-stream', cache: 'no-store',
+}); // prettier-ignore
+
+export const notificationGroup = z.enum(NOTIFICATION_GROUPS);
+export const letterPace = z.enum(LETTER_PACES);
+const groupChoice = { group: notificationGroup, site: z.boolean(), letters: letterPace };
+
+/** What one is told, and how. Only groups that one's role can be told of stand in it. */
+export const notificationChoices = z.object({
+  /** Of the letters. */
+  lang: language,
+  groups: z.array(z.object(groupChoice)),
+});
+export type NotificationChoicesView = z.infer<typeof notificationChoices>;
+
+export const readNotificationChoices = route({
+  name: 'readNotificationChoices', method: 'GET', path: '/api/me/notification-choices', summary: 'What one is told in the site and by letter', access: everybody, cost: 'light',
+  response: notificationChoices, cache: 'no-store',
+}); // prettier-ignore
+
+/** A group that is left out stays as it was. @remarks 'bad-input' for a group that the role is never told of, or one named twice */
+export const changeNotificationChoices = route({
+  name: 'changeNotificationChoices', method: 'PUT', path: '/api/me/notification-choices', summary: 'Chooses what one is told, and in which language', access: everybody, cost: 'light',
+  body: z.strictObject({ lang: language, groups: z.array(z.strictObject(groupChoice)).max(NOTIFICATION_GROUPS.length) }),
+  response: notificationChoices, cache: 'no-store',
+}); // prettier-ignore
+
+/** Of a letter; whoever holds it may stop letters like it, and nothing else. */
+const unsubscribeToken = z.object({ token: z.string().min(1).max(200) });
+
+/**
+ * Stops letters of the group that the letter was about. RFC 8058: a mail server sends a form without a cookie; our own page sends nothing in
+ * it. Twice is as once. A daily letter may tell of several groups: those besides the first are in `also`, and stopped as well.
+ * @remarks 'not-found' for a token that is nobody's
+ */
+export const unsubscribe = route({
+  name: 'unsubscribe', method: 'POST', path: '/api/unsubscribe/:token', summary: 'Stops letters of the kind that the token came with', access: { who: 'public' }, cost: 'light',
+  params: unsubscribeToken, response: z.object({ group: notificationGroup, also: z.array(notificationGroup), stopped: z.literal(true) }), foreign: true, cache: 'no-store',
+}); // prettier-ignore
+
+/** Programs follow links in mail: opening it changes nothing. */
+export const showUnsubscribe = route({
+  name: 'showUnsubscribe', method: 'GET', path: '/api/unsubscribe/:token', summary: 'Leads to the page where letters are stopped', access: { who: 'public' }, cost: 'light',
+  params: unsubscribeToken, response: z.undefined(), answers: 'redirect', cache: 'no-store',
 }); // prettier-ignore

@@ -12,7 +12,9 @@ import {
   removeEmail, startLogin, verifyEmail,
 } from './identity'; // prettier-ignore
 import { matchPosting, matchProfile } from './matching';
-import { listNotifications, readNotifications, stream } from './notifications';
+import {
+  changeNotificationChoices, listNotifications, readNotificationChoices, readNotifications, showUnsubscribe, stream, unsubscribe,
+} from './notifications'; // prettier-ignore
 import { live, ready } from './operating';
 import { changeOurOrganisation, lookUpOrganisation, openOrganisation, readOurOrganisation } from './organisations';
 import { listPostings, readPosting } from './postings';
@@ -31,7 +33,7 @@ export const routes: readonly Route[] = [
   lookUpOrganisation, openOrganisation, readOurOrganisation, changeOurOrganisation,
   listOurPostings, startPosting, readOurPosting, writePosting, movePosting, previewPosting, discardPosting,
   previewInterest, sendInterest, listContacts, readContact, moveContact, deleteContact, listPeople, askFoundPerson,
-  listNotifications, readNotifications, stream,
+  listNotifications, readNotifications, stream, readNotificationChoices, changeNotificationChoices, unsubscribe, showUnsubscribe,
   listOffices, listAdvisers, readAdvising, giveAdvisingConsent, takeBackAdvisingConsent, answerProposal, answerChange,
   readCaseload, lookAtPerson, openingsForPerson, comparePeople, propose, takeBackProposal, suggestChange,
 ]; // prettier-ignore

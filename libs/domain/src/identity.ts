@@ -12,7 +12,7 @@ export const CONSENT_PURPOSES = ['be-found', 'email', 'share-with-employer'] as 
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 export const NOTIFICATION_KINDS = [
-  'interest-received', 'interest-seen', 'asked', 'answered', 'meeting', 'agreed', 'declined', 'withdrawn', 'message', 'reminder', 'no-answer-yet', 'closing-soon', 'closed', 'email-verified', 'proposed', 'proposal-answered', 'change-suggested', 'consent-given',
+  'interest-received', 'interest-seen', 'asked', 'answered', 'meeting', 'agreed', 'declined', 'withdrawn', 'message', 'reminder', 'no-answer-yet', 'closing-soon', 'closed', 'email-verified', 'proposed', 'proposal-answered', 'change-suggested', 'consent-given', 'strong-match',
 ] as const; // prettier-ignore
 /** What a person is told. */
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

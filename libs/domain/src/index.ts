@@ -1,6 +1,8 @@
 export * from './concepts';
 export * from './advising';
 export * from './identity';
+export * from './notifications/choices';
+export * from './notifications/quiet-hours';
 export * from './opening-facts';
 export * from './matching/vocabulary';
 export type { MatchSettings } from './matching/settings';

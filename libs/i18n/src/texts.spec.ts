@@ -17,7 +17,9 @@ const placeholders = (text: Text): string[] =>
   [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))].sort();
 
 /** What somebody reads on the way to a place: these must read lightest of all. */
-const onTheWay: ReadonlySet<string> = new Set(Object.keys({ ...account, ...builder, ...contact, ...matches, ...posting, ...reasons }));
+const onTheWay: ReadonlySet<string> = new Set(
+  Object.keys({ ...account, ...advising, ...builder, ...contact, ...matches, ...posting, ...reasons }),
+);
 const areaOf = (key: string): string => key.split('.')[0] ?? '';
 
 /** LIX: words per sentence, plus the percentage of words longer than six letters. Below 30 is very easy, below 40 easy. */

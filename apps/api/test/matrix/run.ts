@@ -61,6 +61,7 @@ export async function runMatrix(siteUrl: string, start: (environment: Record<str
       REGISTER_URL: outside.registerUrl,
       SMTP_URL: outside.smtpUrl,
       RATE_LIMITS: 'off',
+      QUIET_HOURS: 'off',
     });
     try {
       const world = new World(siteUrl, outside, logoutTokens);

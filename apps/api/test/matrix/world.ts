@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import {
-  changeAccount, changeConsent, giveAdvisingConsent, listPeople, movePosting, propose, readAdvising, readCaseload, readProfile, saveProfile, sendInterest,
-  startPosting, suggestChange, takeBackAdvisingConsent, writePosting,
+  changeAccount, changeConsent, changeEmail, giveAdvisingConsent, listPeople, moveContact, movePosting, propose, readAdvising, readCaseload, readProfile, saveProfile, sendInterest,
+  startPosting, suggestChange, takeBackAdvisingConsent, verifyEmail, writePosting,
   type AdvisingConsent, type ContactView, type KeptDraft, type OurPosting, type PostingContentDto, type ProfileDto, type ProposalForAdviser, type SuggestedChange,
 } from '@arena/contract'; // prettier-ignore
 import { ADVISING_PURPOSES, type AdvisingPurpose } from '@arena/domain';
 import { offices } from '@arena/fixtures';
+import type { ReceivedMail } from '../../src/outside/mail/post-office';
 import type { Outside } from '../../src/outside/start-outside';
 import { Actor } from './actors';
 
@@ -75,6 +76,7 @@ export class World {
   /** Lets the other adviser's office in, and never the first one's. */
   readonly elsewhere: Actor;
   private readonly keys = new Map<string, string>();
+  private stopOfLetter: Promise<string> | undefined;
 
   constructor(
     private readonly site: string,
@@ -176,6 +178,34 @@ export class World {
   async contact(seeker: Actor, employer: Actor): Promise<ContactView> {
     const { id } = await this.published(employer);
     return seeker.must<ContactView>(sendInterest, { params: { id }, body: { ...INTEREST, id: randomUUID() } });
+  }
+
+  /** By what a letter is stopped: as it came with one to the other seeker. */
+  stop(): Promise<string> {
+    return (this.stopOfLetter ??= this.letter());
+  }
+
+  private async letter(): Promise<string> {
+    const [reader, to] = [this.otherSeeker, `${randomUUID()}@example.no`];
+    await reader.must(changeEmail, { body: { address: to } });
+    await reader.must(verifyEmail, { body: { code: await this.inMail(to, ({ text }) => /\b\d{6}\b/.exec(text)?.[0]) } });
+    await reader.must(changeConsent, { params: { purpose: 'email' }, body: { given: true } });
+    const { id, last } = await this.contact(reader, this.employer);
+    const body = { lang: 'nb', id: randomUUID(), sequence: last.sequence, action: 'meet', text: null, reason: null, outcome: null };
+    await this.employer.must(moveContact, { params: { id }, body });
+    return this.inMail(to, ({ headers }) => /\/api\/unsubscribe\/([\w-]+)/.exec(headers['list-unsubscribe'] ?? '')?.[1]);
+  }
+
+  /** What is looked for in letters to an address. @throws Error where it does not come within 20 seconds */
+  async inMail(to: string, find: (mail: ReceivedMail) => string | undefined): Promise<string> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      for (const mail of this.outside.mails().filter((one) => one.to.includes(to))) {
+        const found = find(mail);
+        if (found !== undefined) return found;
+      }
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error('It did not come by e-mail within 20 seconds');
   }
 
   /** A published posting and the key of somebody who can be asked about it. */

@@ -39,6 +39,7 @@ export const routes: Routes = [
         path: 'notifications',
         loadComponent: () => import('./features/notifications/notifications-page').then((m) => m.NotificationsPage),
       },
+      { path: 'unsubscribe', loadComponent: () => import('./features/notifications/unsubscribe-page').then((m) => m.UnsubscribePage) },
       { path: 'contacts', loadComponent: () => import('./features/contact/contacts-page').then((m) => m.ContactsPage) },
       { path: 'contacts/:id', loadComponent: () => import('./features/contact/contact-page').then((m) => m.ContactPage) },
       { path: 'our-openings', loadComponent: () => import('./features/our-postings/our-postings-page').then((m) => m.OurPostingsPage) },

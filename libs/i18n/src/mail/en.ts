@@ -3,13 +3,21 @@ import type { mail as nb } from './nb';
 
 export const mail = {
   'mail.why': 'You get this e-mail because you said yes to e-mails from Arena Innlandet.',
-  'mail.stop': 'Turn off e-mails on My page',
+  'mail.stop': 'Stop e-mails like this one',
+  'mail.choose': 'Choose what you get by e-mail',
   'mail.nothing': 'Nothing happens when you open a link here. You choose on the page.',
 
   'mail.verify-email.subject': 'Your code for Arena Innlandet',
   'mail.verify-email.text': 'Here is your code. Type it on the page where you entered the address.',
   'mail.verify-email.lasts': 'The code works for 10 minutes.',
   'mail.verify-email.why': 'Did you not ask for a code? Then just delete this e-mail.',
+
+  'mail.digest.subject': 'New for you in Arena Innlandet',
+  'mail.digest.text': 'Here is what is new since last time. Press a line to read more.',
+  'mail.digest.matches': 'A good fit for you',
+  'mail.digest.advising': 'Suggestions and answers',
+  'mail.digest.contacts': 'Contacts',
+  'mail.digest.more': 'and {count} more',
 
   'mail.seeker.asked.subject': 'You have a question in Arena Innlandet',
   'mail.seeker.asked.text': '{employer} would like to know a little more about you. It is about “{title}”.',
@@ -49,6 +57,10 @@ export const mail = {
   'mail.seeker.change-suggested.text': 'An adviser suggests a change to what you have told about yourself.',
   'mail.seeker.change-suggested.next': 'Nothing has changed yet. You say yes or no on the page.',
   'mail.seeker.change-suggested.link': 'See what is suggested',
+  'mail.seeker.strong-match.subject': 'Something new for you in Arena Innlandet',
+  'mail.seeker.strong-match.text': '“{title}” at {employer} is a good fit for you.',
+  'mail.seeker.strong-match.next': 'The page says why. Nobody else is told before you want it.',
+  'mail.seeker.strong-match.link': 'See more',
 
   'mail.employer.interest-received.subject': 'Something new is waiting for you in Arena Innlandet',
   'mail.employer.interest-received.text': 'Person {pseudonym} has shown interest in “{title}”.',

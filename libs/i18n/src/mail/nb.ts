@@ -4,13 +4,21 @@
  */
 export const mail = {
   'mail.why': 'Du får denne e-posten fordi du har sagt ja til varsler på e-post fra Arena Innlandet.',
-  'mail.stop': 'Slå av e-post på Min side',
+  'mail.stop': 'Stopp e-post som denne',
+  'mail.choose': 'Velg selv hva du får på e-post',
   'mail.nothing': 'Ingenting skjer av at du åpner en lenke. Du velger selv på siden.',
 
   'mail.verify-email.subject': 'Koden din til Arena Innlandet',
   'mail.verify-email.text': 'Her er koden din. Skriv den inn på siden der du la inn adressen.',
   'mail.verify-email.lasts': 'Koden virker i 10 minutter.',
   'mail.verify-email.why': 'Har du ikke bedt om en kode? Da kan du bare slette denne e-posten.',
+
+  'mail.digest.subject': 'Nytt til deg i Arena Innlandet',
+  'mail.digest.text': 'Her er det som er nytt siden sist. Trykk på en linje for å lese mer.',
+  'mail.digest.matches': 'Passer godt for deg',
+  'mail.digest.advising': 'Forslag og svar',
+  'mail.digest.contacts': 'Kontakter',
+  'mail.digest.more': 'og {count} til',
 
   'mail.seeker.asked.subject': 'Du har fått et spørsmål i Arena Innlandet',
   'mail.seeker.asked.text': '{employer} vil vite litt mer om deg. Det gjelder «{title}».',
@@ -49,6 +57,10 @@ export const mail = {
   'mail.seeker.change-suggested.text': 'En veileder foreslår å endre noe av det du har svart om deg selv.',
   'mail.seeker.change-suggested.next': 'Ingenting er endret ennå. Du sier ja eller nei på siden.',
   'mail.seeker.change-suggested.link': 'Se hva som er foreslått',
+  'mail.seeker.strong-match.subject': 'Noe nytt for deg i Arena Innlandet',
+  'mail.seeker.strong-match.text': '«{title}» hos {employer} passer godt for deg.',
+  'mail.seeker.strong-match.next': 'På siden ser du hvorfor. Ingen andre får vite om det før du selv vil.',
+  'mail.seeker.strong-match.link': 'Se mer',
 
   'mail.employer.interest-received.subject': 'Noe nytt venter på dere i Arena Innlandet',
   'mail.employer.interest-received.text': 'Person {pseudonym} har meldt interesse for «{title}».',

@@ -3,13 +3,21 @@ import type { mail as nb } from './nb';
 
 export const mail = {
   'mail.why': 'Du får denne e-posten fordi du har sagt ja til varsel på e-post frå Arena Innlandet.',
-  'mail.stop': 'Slå av e-post på Mi side',
+  'mail.stop': 'Stopp e-post som denne',
+  'mail.choose': 'Vel sjølv kva du får på e-post',
   'mail.nothing': 'Ingenting skjer av at du opnar ei lenkje. Du vel sjølv på sida.',
 
   'mail.verify-email.subject': 'Koden din til Arena Innlandet',
   'mail.verify-email.text': 'Her er koden din. Skriv han inn på sida der du la inn adressa.',
   'mail.verify-email.lasts': 'Koden verkar i 10 minutt.',
   'mail.verify-email.why': 'Har du ikkje bede om ein kode? Då kan du berre slette denne e-posten.',
+
+  'mail.digest.subject': 'Nytt til deg i Arena Innlandet',
+  'mail.digest.text': 'Her er det som er nytt sidan sist. Trykk på ei linje for å lese meir.',
+  'mail.digest.matches': 'Passar godt for deg',
+  'mail.digest.advising': 'Forslag og svar',
+  'mail.digest.contacts': 'Kontaktar',
+  'mail.digest.more': 'og {count} til',
 
   'mail.seeker.asked.subject': 'Du har fått eit spørsmål i Arena Innlandet',
   'mail.seeker.asked.text': '{employer} vil vite litt meir om deg. Det gjeld «{title}».',
@@ -49,6 +57,10 @@ export const mail = {
   'mail.seeker.change-suggested.text': 'Ein rettleiar føreslår å endre noko av det du har svart om deg sjølv.',
   'mail.seeker.change-suggested.next': 'Ingenting er endra enno. Du seier ja eller nei på sida.',
   'mail.seeker.change-suggested.link': 'Sjå kva som er føreslått',
+  'mail.seeker.strong-match.subject': 'Noko nytt for deg i Arena Innlandet',
+  'mail.seeker.strong-match.text': '«{title}» hos {employer} passar godt for deg.',
+  'mail.seeker.strong-match.next': 'På sida ser du kvifor. Ingen andre får vite om det før du sjølv vil.',
+  'mail.seeker.strong-match.link': 'Sjå meir',
 
   'mail.employer.interest-received.subject': 'Noko nytt ventar på dykk i Arena Innlandet',
   'mail.employer.interest-received.text': 'Person {pseudonym} har meldt interesse for «{title}».',

@@ -38,8 +38,8 @@ describe('a seeker', () => {
     const [change] = (await advising(seeker)).changes;
     expect(change).toMatchObject({ office: 'Nav Testvika', adviser: 'Hanne', note: 'Du sa at du lager mat.', draft: more });
     expect([change?.added, change?.removed]).toEqual([
-      ['100 km', 'Norsk: snakker godt', 'Lage mat: Har prøvd'],
-      ['50 km', 'Norsk: vanlig samtale'],
+      ['Hamar, inntil 100 km', 'Norsk: snakker godt, B2', 'Lage mat, har prøvd'],
+      ['Hamar, inntil 50 km', 'Norsk: vanlig samtale, B1'],
     ]);
     expect(await kept()).toMatchObject({ version: 1, draft: bakesDraft });
     expect((await lookAt(adviser, key)).body.changePending).toBe(true);

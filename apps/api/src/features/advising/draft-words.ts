@@ -25,7 +25,7 @@ export function missingAnswers(draft: KeptDraft | null, name: string | null): Mi
   return missing;
 }
 
-/** Answers in words of the reader's language. */
+/** Answers in words of the reader's language: the same words in which the adviser saw what a change would be. */
 @Injectable()
 export class DraftWords {
   constructor(private readonly taxonomy: TaxonomyService) {}
@@ -47,20 +47,21 @@ export class DraftWords {
       this.taxonomy.label(kind, id, lang).label;
     const spoken = ({ id, cefr }: { id: string; cefr: CefrLevel | 'none' | null }): string => {
       const name = this.taxonomy.label('language', id, lang).label;
-      return cefr === null
-        ? name
-        : `${name}: ${render(cefr === 'none' ? texts['builder.level.none'] : texts[`vocabulary.cefr.${cefr}`], lang)}`;
+      if (cefr === null) return name;
+      const level =
+        cefr === 'none' ? render(texts['builder.level.none'], lang) : `${render(texts[`vocabulary.cefr.${cefr}`], lang)}, ${cefr}`;
+      return render(texts['caseload.languageLevel'], lang, { language: name, level });
     };
     const { municipality, text } = draft.place;
     const place = municipality === null ? text : (this.taxonomy.places.municipality(municipality)?.name ?? text);
-    const reach = draft.reach === 'county' ? render(texts['builder.reach.county'], lang) : render(texts['builder.reach.km'], lang, { km: draft.reach }); // prettier-ignore
+    const from = draft.reach === 'county' ? render(texts['caseload.person.fromCounty'], lang, { place }) : render(texts['caseload.person.from'], lang, { place, km: draft.reach }); // prettier-ignore
     return [
-      ...(place === '' ? [] : [place]),
-      reach,
+      // how far says nothing without where from
+      ...(place === '' ? [] : [from]),
       ...draft.kinds.map((kind) => kindLabel(kind, lang)),
       ...draft.languages.map(spoken),
-      ...draft.skills.map(
-        ({ id, level }) => `${label('skill', id)}: ${render(texts[level === 1 ? 'builder.skills.tried' : 'builder.skills.can'], lang)}`,
+      ...draft.skills.map(({ id, level }) =>
+        render(texts[level === 1 ? 'caseload.level.tried' : 'caseload.level.well'], lang, { skill: label('skill', id) }),
       ),
       ...draft.licences.map((id) => label('licence', id)),
       ...draft.certificates.map((id) => label('certificate', id)),

@@ -185,8 +185,12 @@ describe('an adviser', () => {
 
   it('proposes no opening that is gone, none to who is in contact about it, and none to who has hidden from its employer', async () => {
     expect(await propose(adviser, key, { posting: 'no-such' })).toMatchObject({ status: 404 });
-    await world.world.dataSource.query(`update posting set state = 'filled' where id = 'three'`);
+    const filled = (state: string): Promise<unknown> =>
+      world.world.dataSource.query(`update posting set state = $1 where id = 'three'`, [state]);
+    await filled('filled');
     expect(await propose(adviser, key, { posting: 'three' })).toMatchObject({ status: 409, body: { code: 'posting-closed' } });
+    // open again for the tests that come after: no event tells of either
+    await filled('published');
     expect((await send(seeker, 'two')).status).toBe(200);
     expect(await propose(adviser, key, { posting: 'two' })).toMatchObject({ status: 409, body: { code: 'not-now' } });
     await world.world.hide(seeker.personId, bakery.id);

@@ -4,19 +4,21 @@ import { PostingsModule } from '../postings';
 import { TaxonomyModule } from '../taxonomy';
 import { ExplanationPresenter } from './explanation-presenter';
 import { MatchEngine } from './match-engine';
+import { MatchModel } from './match-model';
 import { MatchingController } from './matching.controller';
 import { MatchingService } from './matching.service';
 
 export { ExplanationPresenter } from './explanation-presenter';
 export { knownProfile } from './known-profile';
 export { MatchEngine } from './match-engine';
+export { MatchModel } from './match-model';
 export { MatchingService } from './matching.service';
 
 @Module({
   imports: [TaxonomyModule, PostingsModule],
   controllers: [MatchingController],
-  providers: [MatchEngine, MatchingService, ExplanationPresenter],
-  exports: [MatchEngine, MatchingService, ExplanationPresenter],
+  providers: [MatchEngine, MatchModel, MatchingService, ExplanationPresenter],
+  exports: [MatchEngine, MatchModel, MatchingService, ExplanationPresenter],
 })
 export class MatchingModule {}
 

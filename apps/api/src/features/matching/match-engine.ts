@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MatchSettings, Opening, OpportunityKind } from '@arena/domain';
-import { MATCHING_V1, OpeningColumns, type MatchContext } from '@arena/domain/engine';
+import type { Opening, OpportunityKind } from '@arena/domain';
+import { OpeningColumns, type MatchContext } from '@arena/domain/engine';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import { z } from 'zod';
-import { Clock, EventTail, ProblemError, ProcessRole, Readiness, Settings, type TailedEvent } from '../../platform';
+import { Clock, EventTail, ProblemError, ProcessRole, Readiness, type TailedEvent } from '../../platform';
 import { OpenPostings, toOpening, type OpenPosting } from '../postings';
-import { TaxonomyService } from '../taxonomy';
+import { MatchModel } from './match-model';
 
 /** An opening as it stands in memory: what the model reads, and what filters read. */
 export interface HeldOpening {
@@ -23,16 +22,6 @@ const RETRY_MS = 1000;
 /** Tombstones are cleared away when there are more of them than this, and more than openings. */
 const MOST_TOMBSTONES = 1000;
 
-const share = z.number().min(0).max(1);
-const settingsSchema: z.ZodType<MatchSettings> = z.object({
-  version: z.string().min(1),
-  weights: z.object({ must: z.number().int().min(0), good: z.number().int().min(0), learned: z.number().int().min(0) }),
-  damping: z.object({ offset: z.number().min(0), weight: z.number().positive() }),
-  relatedCap: share,
-  unmetMustCap: share,
-  bands: z.object({ strong: share, possible: share, stretch: share }),
-});
-
 /**
  * All open postings in the memory of the process that answers HTTP: loaded at the start, kept current from the event log.
  * The database may go away meanwhile; what is held still ranks, and what was missed comes with the events when it is back.
@@ -48,8 +37,7 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly role: ProcessRole,
     private readonly openPostings: OpenPostings,
-    private readonly taxonomy: TaxonomyService,
-    private readonly settings: Settings,
+    private readonly model: MatchModel,
     private readonly tail: EventTail,
     private readonly clock: Clock,
     private readonly log: PinoLogger,
@@ -99,8 +87,7 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
       try {
         // First the place in the log, then the state: what is committed in between comes as an event.
         const position = await this.tail.position();
-        const { value } = await this.settings.current('matching', settingsSchema, MATCHING_V1);
-        const context = { concepts: this.taxonomy.graph, municipalities: this.taxonomy.distances, settings: value };
+        const context = await this.model.context();
         const columns = new OpeningColumns(context);
         this.held.clear();
         for (const posting of await this.openPostings.all()) this.put(columns, posting);

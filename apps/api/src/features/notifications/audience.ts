@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform';
 import { consentSql } from '../identity';
+import { chosenSql, type ChosenGroups } from './choices/notification-choices.service';
 import type { Party } from './who-is-told';
 
 /** Somebody who is told something. */
@@ -11,6 +12,7 @@ export interface Listener {
   lang: Language;
   /** Where letters may go: verified, and with the consent in force; null: in the site only. */
   address: string | null;
+  chosen: ChosenGroups;
 }
 
 /** Somebody who has not logged in for an employer for so long may not work there any more. */
@@ -23,6 +25,10 @@ const MEMBER_FOR = 365 * 24 * 60 * 60_000;
 export const numbersOfSql = (organisation: string): string =>
   `select n from unnest(array[${organisation}.organisation_number, ${organisation}.parent_number]) as n
    where n is not null and not exists (select from organisation own where own.organisation_number = n and own.id <> ${organisation}.id)`;
+
+/** SQL that is true where letters may go to the address in the row: shown to be theirs, and with the consent in force. */
+export const mayBeWrittenToSql = (email: string): string =>
+  `${email}.verified_at is not null and ${consentSql(`${email}.person_id`, 'email')}`;
 
 /** Finds the people that something is told to. */
 @Injectable()
@@ -51,9 +57,8 @@ export class Audience {
     // by id, so that two who lock the same people never wait for each other
     return manager.query<Listener[]>(
       `select p.id as "personId", p.lang, (
-         select e.address from email_address e
-         where e.person_id = p.id and e.verified_at is not null and ${consentSql('p.id', 'email')}
-       ) as address
+         select e.address from email_address e where e.person_id = p.id and ${mayBeWrittenToSql('e')}
+       ) as address, ${chosenSql('p.id')} as chosen
        from person p where p.id = any($1::uuid[]) order by p.id for no key update of p`,
       [[...ids]],
     );

@@ -54,6 +54,8 @@ describe('a worker that is killed again and again', () => {
 
   const start = (): WorkerProcess => program.start({
     DATABASE_URL: test.databaseUrl, SMTP_URL: `smtp://127.0.0.1:${office.port}`, SITE_URL: 'https://arena.example', LOG_LEVEL: 'silent',
+    // whatever the hour when this runs
+    QUIET_HOURS: 'off',
   }); // prettier-ignore
   const number = async (sql: string): Promise<number> =>
     (await test.dataSource.query<{ n: number }[]>(`select (${sql})::int as n`))[0]?.n ?? 0;

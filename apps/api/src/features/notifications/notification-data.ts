@@ -11,9 +11,26 @@ export class NotificationData {
       name: 'notifications',
       export: (personId) =>
         dataSource.query<unknown[]>(
-          'select kind, contact_id, posting_id, created_at, read_at from notification where person_id = $1 order by id',
+          'select kind, contact_id, posting_id, created_at, read_at, site from notification where person_id = $1 order by id',
           [personId],
         ),
+      delete: () => Promise.resolve(),
+    });
+    personData.add({
+      name: 'notificationChoices',
+      export: async (personId) => {
+        const rows = (sql: string): Promise<unknown[]> => dataSource.query<unknown[]>(sql, [personId]);
+        return {
+          choices: await rows(
+            'select group_name, site, letters, changed_at from notification_choice where person_id = $1 order by group_name',
+          ),
+          dailyLetter: await rows(
+            `select n.kind, i.due_at, i.digest_on::text from digest_item i join notification n on n.id = i.notification_id
+             where i.person_id = $1 order by n.id`,
+          ),
+          lettersThatCanBeStopped: await rows('select groups, created_at from letter_stop where person_id = $1 order by created_at'),
+        };
+      },
       delete: () => Promise.resolve(),
     });
     personData.add({

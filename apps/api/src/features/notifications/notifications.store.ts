@@ -36,7 +36,7 @@ export class Notifications {
   /** Newest first. @param before only what came before this id */
   async newest(personId: string, most: number, before?: number): Promise<NotificationView[]> {
     const rows = await this.dataSource.query<Row[]>(
-      `${SELECT} where n.person_id = $1 and ${told('$2')} and ($3::bigint is null or n.id < $3) order by n.id desc limit $4`,
+      `${SELECT} where n.person_id = $1 and n.site and ${told('$2')} and ($3::bigint is null or n.id < $3) order by n.id desc limit $4`,
       [personId, this.today(), before ?? null, most],
     );
     return rows.map(toView);
@@ -45,7 +45,7 @@ export class Notifications {
   /** What came after an id, oldest first. Ids of one person rise in the order in which they can be seen: see Audience. */
   async after(personId: string, id: number, most: number): Promise<NotificationView[]> {
     const rows = await this.dataSource.query<Row[]>(
-      `${SELECT} where n.person_id = $1 and ${told('$2')} and n.id > $3 order by n.id limit $4`,
+      `${SELECT} where n.person_id = $1 and n.site and ${told('$2')} and n.id > $3 order by n.id limit $4`,
       [personId, this.today(), id, most],
     );
     return rows.map(toView);
@@ -62,7 +62,7 @@ export class Notifications {
   /** How many are not read. */
   async unread(personId: string): Promise<number> {
     const [row] = await this.dataSource.query<{ count: number }[]>(
-      `select count(*)::int as count from notification n where n.person_id = $1 and ${told('$2')} and n.read_at is null`,
+      `select count(*)::int as count from notification n where n.person_id = $1 and n.site and ${told('$2')} and n.read_at is null`,
       [personId, this.today()],
     );
     return row?.count ?? 0;

@@ -2,11 +2,10 @@ import type { EventPayload } from '@arena/contract';
 import type { NotificationKind } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Mails, type JobContext, type JobDefinition, type JobHandler, type MailParams } from '../../platform';
+import type { JobContext, JobDefinition, JobHandler } from '../../platform';
 import { AdvisingOf } from '../advising';
 import { Audience } from './audience';
-import type { AdvisingLetter } from './letters/letter-names';
-import { Telling, type News } from './telling';
+import { Telling, type AsLetter, type News } from './telling';
 
 type Changed = EventPayload<'advising.changed'>;
 type ProposalMoved = EventPayload<'proposal.moved'>;
@@ -19,7 +18,6 @@ export class NotifyOfAdvising implements JobHandler<Changed | ProposalMoved | Ch
     private readonly advising: AdvisingOf,
     private readonly audience: Audience,
     private readonly telling: Telling,
-    private readonly mails: Mails,
   ) {}
 
   async handle(payload: Changed | ProposalMoved | ChangeMoved, { manager }: JobContext): Promise<void> {
@@ -48,32 +46,21 @@ export class NotifyOfAdvising implements JobHandler<Changed | ProposalMoved | Ch
       proposalId: id,
     });
     const params = { title: posting.title, employer: posting.employer, answerBy };
-    if (state === 'sent') await this.tell(manager, proposal.personId, news('proposed'), 'seeker.proposed', params);
+    if (state === 'sent') await this.tell(manager, proposal.personId, news('proposed'), { template: 'seeker.proposed', params });
     // a no and silence are told alike
     else if (state !== 'taken-back' && proposal.adviserId !== null && proposal.covered)
-      await this.tell(manager, proposal.adviserId, news('proposal-answered'), 'adviser.proposal-answered', {});
+      await this.tell(manager, proposal.adviserId, news('proposal-answered'), { template: 'adviser.proposal-answered', params: {} });
   }
 
   private async change(manager: EntityManager, changeId: string): Promise<void> {
     const change = await this.advising.change(manager, changeId);
     if (change?.state !== 'sent') return;
     const news = { kind: 'change-suggested', source: `change ${change.id}`, at: change.changedAt, contactId: null, postingId: null } as const; // prettier-ignore
-    await this.tell(manager, change.personId, news, 'seeker.change-suggested', {});
+    await this.tell(manager, change.personId, news, { template: 'seeker.change-suggested', params: {} });
   }
 
-  private async tell(manager: EntityManager, personId: string, news: News, letter: AdvisingLetter, params: MailParams): Promise<void> {
-    for (const person of await this.audience.people(manager, [personId])) {
-      const notification = await this.telling.tell(manager, person, news);
-      if (notification === null || person.address === null) continue;
-      await this.mails.queue(manager, {
-        personId,
-        to: person.address,
-        template: letter,
-        lang: person.lang,
-        params: { ...params, notification },
-        key: `notification ${notification}`,
-      });
-    }
+  private async tell(manager: EntityManager, personId: string, news: News, letter: AsLetter): Promise<void> {
+    for (const person of await this.audience.people(manager, [personId])) await this.telling.tell(manager, person, news, letter);
   }
 }
 

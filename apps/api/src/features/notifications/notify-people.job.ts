@@ -2,10 +2,10 @@ import type { EventPayload } from '@arena/contract';
 import { DEADLINE_KINDS } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock, Mails, type JobContext, type JobDefinition, type JobHandler, type MailParams } from '../../platform';
+import { Clock, type JobContext, type JobDefinition, type JobHandler } from '../../platform';
 import { Audience } from './audience';
 import { letterAbout } from './letters/letter-names';
-import { Telling, type News } from './telling';
+import { Telling, type AsLetter, type News } from './telling';
 import { closesAt, ToldContacts, type ToldContact } from './told-contact';
 import { whoIsTold, type Party } from './who-is-told';
 
@@ -21,7 +21,6 @@ export class NotifyPeople implements JobHandler<Moved | Due | Verified> {
     private readonly contacts: ToldContacts,
     private readonly audience: Audience,
     private readonly telling: Telling,
-    private readonly mails: Mails,
   ) {}
 
   async handle(payload: Moved | Due | Verified, { manager }: JobContext): Promise<void> {
@@ -68,28 +67,13 @@ export class NotifyPeople implements JobHandler<Moved | Due | Verified> {
   ): Promise<void> {
     if (party === 'employer' && contact.hidden) return;
     const { id, posting, pseudonym, entries } = contact;
-    const letter = letterAbout(party, news.kind);
-    for (const person of await this.audience.of(manager, party, contact)) {
-      const notificationId = await this.telling.tell(manager, person, { ...news, contactId: id, postingId: posting.id });
-      if (notificationId === null || person.address === null || !letter) continue;
-      const params: MailParams = {
-        notification: notificationId,
-        contact: id,
-        posting: posting.id,
-        title: posting.title,
-        employer: posting.employer,
-        pseudonym,
-        closesAt: closesAt(entries) ?? '',
-      };
-      await this.mails.queue(manager, {
-        personId: person.personId,
-        to: person.address,
-        template: letter,
-        lang: person.lang,
-        params,
-        key: `notification ${notificationId}`,
-      });
-    }
+    const template = letterAbout(party, news.kind);
+    const params = {
+      contact: id, posting: posting.id, title: posting.title, employer: posting.employer, pseudonym, closesAt: closesAt(entries) ?? '',
+    }; // prettier-ignore
+    const letter: AsLetter | undefined = template && { template, params };
+    for (const person of await this.audience.of(manager, party, contact))
+      await this.telling.tell(manager, person, { ...news, contactId: id, postingId: posting.id }, letter);
   }
 }
 

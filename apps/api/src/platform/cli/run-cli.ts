@@ -33,7 +33,7 @@ const BUILT_IN: readonly BuiltIn[] = [
     name: 'migrate',
     summary: 'bring the database to what this build needs; may be run again without harm',
     run: (_, slices, terminal) =>
-      withDatabase(slices, terminal, async (dataSource, config) => {
+      withDatabase(slices, asOwner(terminal), async (dataSource, config) => {
         const run = await migrate(dataSource, config);
         terminal.print(run.length ? `Ran ${run.length} migration(s): ${run.join(', ')}` : 'The database is up to date.');
       }),
@@ -103,6 +103,12 @@ function overview(slices: readonly Slice[]): string {
   }));
   const width = Math.max(...all.map(({ call }) => call.length));
   return ['Commands:', ...all.map(({ call, summary }) => `  ${call.padEnd(width)}  ${summary}`)].join('\n');
+}
+
+/** Who connects as the role that owns the tables, where there is one of its own. */
+function asOwner(terminal: Terminal): Terminal {
+  const { environment } = terminal;
+  return { ...terminal, environment: { ...environment, DATABASE_URL: environment['DATABASE_OWNER_URL'] || environment['DATABASE_URL'] } };
 }
 
 async function withDatabase<T>(

@@ -24,6 +24,13 @@ export const VARIABLES = [
     expected: 'a PostgreSQL address: postgres://user:password@host:5432/name',
   },
   {
+    name: 'DATABASE_OWNER_URL',
+    schema: postgresUrl.optional(),
+    fallback: '',
+    meaning: 'The same database by the role that owns its tables, for `cli migrate` alone. Empty: one role does everything.',
+    expected: 'a PostgreSQL address: postgres://user:password@host:5432/name',
+  },
+  {
     name: 'QUEUE_URL',
     schema: z.union([z.url({ protocol: /^rediss?$/ }), postgresUrl]).optional(),
     fallback: '',
@@ -137,6 +144,13 @@ export const VARIABLES = [
     meaning: 'Who letters come from.',
     expected: 'an e-mail address, with or without a name: Arena <arena@example.no>',
   },
+  {
+    name: 'QUIET_HOURS',
+    schema: onOff,
+    fallback: 'on',
+    meaning: 'Whether letters wait from 21:00 until 08:00 in Norway. What somebody has just asked for, a code, never waits.',
+    expected: '«on» or «off»',
+  },
   ...LOGIN_VARIABLES,
 ] as const satisfies readonly Variable[];
 
@@ -167,6 +181,8 @@ export class Config {
   /** Undefined: letters are kept and not sent. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Whether letters wait for the morning. */
+  readonly quietHours: boolean;
 
   /** @throws ConfigError with one line that names every variable that is wrong or missing */
   constructor(environment: Readonly<Record<string, string | undefined>>) {
@@ -213,6 +229,7 @@ export class Config {
     this.registerUrl = read('REGISTER_URL');
     this.smtpUrl = read('SMTP_URL');
     this.mailFrom = read('MAIL_FROM');
+    this.quietHours = read('QUIET_HOURS');
   }
 }
 

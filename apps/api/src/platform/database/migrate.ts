@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config';
 import { connectionSettings } from './connection-settings';
+import { grantToApp } from './grant-to-app';
 
 /** Any number, the same for everybody: only one process migrates at a time. */
 const LOCK = 4_201_763;
@@ -20,6 +21,7 @@ export async function migrate(dataSource: DataSource, config: Config): Promise<s
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const run = await dataSource.runMigrations({ transaction: 'each' });
     if (!isRedis(config.queueUrl)) await migrateQueue(config.queueUrl);
+    await grantToApp(dataSource);
     return run.map((migration) => migration.name);
   } finally {
     // The end of the session gives the lock back.

@@ -1,4 +1,4 @@
-import type { Language } from '@arena/domain';
+import { afterQuietHours, isQuiet, type Language } from '@arena/domain';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { createTransport, type Transporter } from 'nodemailer';
@@ -7,7 +7,7 @@ import { Clock } from '../clock';
 import { Config } from '../config/config';
 import { WakeUps } from '../database/wake-ups';
 import { Rounds } from '../rounds';
-import { asHtml, asText } from './letter';
+import { asHtml, asText, type Letter } from './letter';
 import { MailTemplates, type MailParams } from './mail-templates';
 import { readSmtpFailure } from './smtp-outcome';
 
@@ -86,6 +86,7 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async batch(): Promise<number> {
     const now = this.clock.now();
+    await this.leaveForTheMorning(now);
     const [rows] = await this.dataSource.query<[Row[], number]>(
       `UPDATE mail SET attempts = attempts + 1, uncertain = uncertain + (claimed_at IS NOT NULL)::int, claimed_at = $1, due_at = $2
        WHERE id IN (
@@ -101,22 +102,36 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
     return rows.length;
   }
 
+  /**
+   * What may not be sent now gets another time: a letter written in the evening, one that the mail server would not take before, and one
+   * that waited for a worker are alike.
+   */
+  private async leaveForTheMorning(now: Date): Promise<void> {
+    if (!this.config.quietHours || !isQuiet(now)) return;
+    await this.dataSource.query(
+      `UPDATE mail SET due_at = $2 WHERE id IN (
+         SELECT id FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= $1 AND template <> ALL($3::text[]) FOR UPDATE SKIP LOCKED
+       )`,
+      [now, afterQuietHours(now), this.templates.sentAtNight()],
+    );
+  }
+
   private async send(row: Row): Promise<void> {
-    let wanted: boolean;
+    let letter: Letter | null;
     try {
-      wanted = await this.templates.wanted(row.template, { personId: row.person_id, to: row.recipient, params: row.params });
-      if (wanted) await this.hand(row);
+      letter = await this.templates.write(row.template, row.lang, { personId: row.person_id, to: row.recipient, params: row.params });
+      if (letter) await this.hand(row, letter);
     } catch (error) {
       await this.postpone(row, error);
       return;
     }
-    if (!wanted) return this.end(row, 'failed_at', 'not wanted any more');
+    if (!letter) return this.end(row, 'failed_at', 'not wanted any more');
     // what the letter said is nobody's business any more, a code least of all
     await this.end(row, 'sent_at', null);
   }
 
-  private async hand({ id, recipient, template, lang, params }: Row): Promise<void> {
-    const letter = this.templates.write(template, lang, params);
+  private async hand({ id, recipient, lang }: Row, letter: Letter): Promise<void> {
+    const { unsubscribe } = letter;
     await this.transport?.sendMail({
       from: this.config.mailFrom,
       to: { name: '', address: recipient },
@@ -124,8 +139,12 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
       text: asText(letter),
       html: asHtml(letter, lang),
       messageId: `<${id}@${new URL(this.config.siteUrl).hostname}>`,
-      ...(letter.stop && { list: { unsubscribe: letter.stop.url } }),
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': lang },
+      ...(unsubscribe && { list: { unsubscribe } }),
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'Content-Language': lang,
+        ...(unsubscribe && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+      },
       signal: AbortSignal.timeout(LETTER_TIMEOUT),
     });
   }

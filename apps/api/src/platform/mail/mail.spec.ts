@@ -30,10 +30,12 @@ class Greetings {
         code: '042137',
         link: { label: 'Se siden', url: 'https://arena.example/nb/contacts/1' },
         footer: ['Du får dette fordi du ba om det.'],
-        stop: { label: 'Slå av', url: 'https://arena.example/nb/me' },
+        less: [{ label: 'Slå av', url: 'https://arena.example/nb/me' }],
+        unsubscribe: 'https://arena.example/api/unsubscribe/1',
       }),
-      ({ to }) => Promise.resolve(!unwanted.has(to)),
+      { wanted: ({ to }) => Promise.resolve(!unwanted.has(to)) },
     );
+    templates.add('code', () => ({ subject: 'Koden', paragraphs: [], code: '042137', footer: [] }), { atNight: true });
   }
 }
 const slice = { ...fakeSlice({ providers: [Greetings, SweepMails] }), commands: [mailCommand] };
@@ -77,10 +79,10 @@ describe('letters', () => {
     unwanted.clear();
   });
 
-  const queue = (to: string, given: { lang?: Language; key?: string } = {}): Promise<void> =>
+  const queue = (to: string, given: { lang?: Language; key?: string; template?: string } = {}): Promise<void> =>
     test.dataSource.transaction((manager) =>
       test.app.get(Mails).queue(manager, {
-        personId: randomUUID(), to, template: 'greeting', lang: given.lang ?? 'nb', params: { name: 'Kari' }, key: given.key ?? randomUUID(),
+        personId: randomUUID(), to, template: given.template ?? 'greeting', lang: given.lang ?? 'nb', params: { name: 'Kari' }, key: given.key ?? randomUUID(),
       }),
     ); // prettier-ignore
   async function row(to: string): Promise<Row> {
@@ -114,7 +116,8 @@ describe('letters', () => {
     expect(mail.html).toContain('Hei Kari &amp; Co.');
     expect(mail.headers['content-language']).toBe('nn');
     expect(mail.headers['auto-submitted']).toBe('auto-generated');
-    expect(mail.headers['list-unsubscribe']).toBe('<https://arena.example/nb/me>');
+    expect(mail.headers['list-unsubscribe']).toBe('<https://arena.example/api/unsubscribe/1>');
+    expect(mail.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
     expect(mail.messageId).toBe(`${(await row('kari@example.no')).id}@arena.example`);
   });
 
@@ -255,6 +258,54 @@ describe('letters', () => {
     await office.back();
   });
 
+  it.each([
+    ['2026-03-28T22:00:00Z', '2026-03-29T06:00:00.000Z'],
+    ['2026-10-24T21:00:00Z', '2026-10-25T07:00:00.000Z'],
+    ['2027-03-27T20:00:00Z', '2027-03-28T06:00:00.000Z'],
+    ['2027-10-31T05:00:00Z', '2027-10-31T07:00:00.000Z'],
+  ])('a letter that is written at night, %s, comes at eight in the morning, %s, and a code at once', async (night, morning) => {
+    clock.set(night);
+    await queue('sleeps@example.no');
+    await queue('waits@example.no', { template: 'code' });
+    await arrives('waits@example.no');
+    await eventually('it has its time', async () => (await row('sleeps@example.no')).due_at.toISOString() === morning);
+    clock.set(new Date(Date.parse(morning) - 1));
+    // another that comes through shows that the worker has looked
+    await queue('last@example.no', { template: 'code' });
+    await arrives('last@example.no');
+    expect(await row('sleeps@example.no')).toMatchObject({ attempts: 0, sent: false });
+    clock.set(morning);
+    await arrives('sleeps@example.no');
+  });
+
+  it('a letter that the mail server would not take in the evening is not tried again at night', async () => {
+    clock.set('2026-03-28T19:59:50Z');
+    once('rcpt-to', 450);
+    await queue('sleeps@example.no');
+    await tried('sleeps@example.no');
+    clock.set('2026-03-28T20:30:00Z');
+    const morning = '2026-03-29T06:00:00.000Z';
+    await eventually('it has its time', async () => (await row('sleeps@example.no')).due_at.toISOString() === morning);
+    expect(await row('sleeps@example.no')).toMatchObject({ attempts: 1, sent: false });
+    clock.set(morning);
+    await arrives('sleeps@example.no');
+  });
+
+  it('a letter that waited all evening for a worker or a mail server comes in the morning', async () => {
+    clock.set('2026-03-28T15:00:00Z');
+    await office.away();
+    await queue('sleeps@example.no');
+    await tried('sleeps@example.no');
+    clock.set('2026-03-29T03:00:00Z');
+    await office.back();
+    const morning = '2026-03-29T06:00:00.000Z';
+    await eventually('it has its time', async () => (await row('sleeps@example.no')).due_at.toISOString() === morning);
+    expect(office.mails()).toEqual([]);
+    clock.set(morning);
+    await arrives('sleeps@example.no');
+    clock.set('2026-03-02T10:00:00Z');
+  });
+
   it('an operator sees how letters stand, and nobody’s address', async () => {
     await queue('sent@example.no');
     await arrives('sent@example.no');
@@ -297,10 +348,10 @@ describe('letters', () => {
 });
 
 describe('a letter template', () => {
-  it('a developer cannot add a name twice, nor write a letter that is not there', () => {
+  it('a developer cannot add a name twice, nor write a letter that is not there', async () => {
     const templates = new MailTemplates();
     templates.add('one', () => ({ subject: '', paragraphs: [], footer: [] }));
     expect(() => templates.add('one', () => ({ subject: '', paragraphs: [], footer: [] }))).toThrow('there twice');
-    expect(() => templates.write('two', 'nb', {})).toThrow('no mail template');
+    await expect(templates.write('two', 'nb', { personId: '', to: '', params: {} })).rejects.toThrow('no mail template');
   });
 });

@@ -36,10 +36,11 @@ export class DeliveryFigures implements OnModuleInit {
     metrics.gauge('arena_mail_waiting', () =>
       this.one('SELECT count(*)::int AS value FROM mail WHERE sent_at IS NULL AND failed_at IS NULL'),
     );
+    // what waits for the morning, as it should, is not late
     metrics.gauge('arena_mail_oldest_seconds', () =>
       this.one(
         `SELECT coalesce(greatest(extract(epoch FROM $1 - min(created_at)), 0), 0)::float AS value
-         FROM mail WHERE sent_at IS NULL AND failed_at IS NULL`,
+         FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND (attempts > 0 OR due_at <= $1)`,
         [this.clock.now()],
       ),
     );

@@ -94,10 +94,12 @@ const handOver = (schema: string): string => `
     is_super boolean := (select rolsuper from pg_roles where rolname = current_user);
     me text := current_user;
   begin
-    begin
-      create role arena_audit nologin;
-    exception when duplicate_object or unique_violation then null;
-    end;
+    if not exists (select from pg_roles where rolname = 'arena_audit') then
+      begin
+        create role arena_audit nologin;
+      exception when duplicate_object or unique_violation then null;
+      end;
+    end if;
     if not is_super then
       if current_setting('server_version_num')::int >= 160000 then
         execute format('grant arena_audit to %I with set true, inherit false', me);
@@ -120,6 +122,11 @@ const handOver = (schema: string): string => `
     execute format('grant select, insert on look, look_seal to %I', me);
     revoke all on function look_drop_month(date) from public;
     execute format('grant execute on function look_drop_month(date) to %I', me);
+    -- where whoever prepares the database is not who runs the product
+    if exists (select from pg_roles where rolname = 'arena_app') then
+      grant select, insert on look, look_seal to arena_app;
+      grant execute on function look_drop_month(date) to arena_app;
+    end if;
     if not is_super then
       reset role;
       revoke create on schema ${schema} from arena_audit;

@@ -1,5 +1,5 @@
+import type { Role } from '@arena/contract';
 import type { NotificationKind } from '@arena/domain';
-import type { Party } from '../who-is-told';
 
 /** Every letter there is about a contact, by side and kind; so the texts are named as well. Only letters about a wait know when it ends. */
 export const CONTACT_LETTERS = [
@@ -17,17 +17,22 @@ export const CONTACT_LETTERS = [
   'employer.reminder',
   'employer.closing-soon',
   'employer.closed',
-] as const satisfies readonly `${Party}.${NotificationKind}`[];
-export type ContactLetter = (typeof CONTACT_LETTERS)[number];
-
-/** The letter about a kind of news to one side; undefined: there is none. */
-export const letterAbout = (party: Party, kind: NotificationKind): ContactLetter | undefined =>
-  CONTACT_LETTERS.find((letter) => letter === `${party}.${kind}`);
+] as const satisfies readonly `${Role}.${NotificationKind}`[];
 
 /** The letters about advising: to the person, and to the adviser who proposed. */
 export const ADVISING_LETTERS = [
   'seeker.proposed',
   'seeker.change-suggested',
   'adviser.proposal-answered',
-] as const satisfies readonly `${'seeker' | 'adviser'}.${NotificationKind}`[];
-export type AdvisingLetter = (typeof ADVISING_LETTERS)[number];
+] as const satisfies readonly `${Role}.${NotificationKind}`[];
+
+/** About openings that fit. */
+export const MATCH_LETTERS = ['seeker.strong-match'] as const satisfies readonly `${Role}.${NotificationKind}`[];
+
+/** Every letter that tells of something. Each may also be a line of the daily letter. */
+export const NEWS_LETTERS = [...CONTACT_LETTERS, ...ADVISING_LETTERS, ...MATCH_LETTERS] as const;
+export type NewsLetter = (typeof NEWS_LETTERS)[number];
+
+/** The letter that tells somebody of a role of a kind of news; undefined: there is none. */
+export const letterAbout = (role: Role, kind: NotificationKind): NewsLetter | undefined =>
+  NEWS_LETTERS.find((letter) => letter === `${role}.${kind}`);

@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '@arena/domain';
 import { asHtml, asText } from '../../../platform/mail/letter';
-import { ADVISING_LETTERS, CONTACT_LETTERS, type ContactLetter } from './letter-names';
-import { advisingLetter, contactLetter, verifyLetter } from './letters';
+import { digestLetter, type DigestLine } from './digest-letter';
+import { ADVISING_LETTERS, CONTACT_LETTERS, MATCH_LETTERS, NEWS_LETTERS, type NewsLetter } from './letter-names';
+import { newsLetter, pageOf, verifyLetter } from './letters';
 
 const SITE = 'https://arena.example';
 const PARAMS = {
@@ -12,8 +13,20 @@ const PARAMS = {
   employer: 'Bakeren & sønn <AS>',
   pseudonym: '7K',
   closesAt: '2026-04-18T22:30:00.000Z',
+  stop: 'a-token',
 };
-const write = (letter: ContactLetter, lang: Language) => contactLetter(letter, SITE, lang, PARAMS);
+const write = (letter: NewsLetter, lang: Language) => newsLetter(letter, SITE, lang, PARAMS);
+const line = (group: DigestLine['group'], letter: NewsLetter, title = 'Baker'): DigestLine => ({
+  group,
+  letter,
+  params: { ...PARAMS, title },
+});
+/** More matches than stand in a letter, and one thing of each other group. */
+const LINES: readonly DigestLine[] = [
+  line('contacts', 'seeker.asked'),
+  ...['1', '2', '3', '4', '5', '6', '7'].map((number) => line('matches', 'seeker.strong-match', `Baker ${number}`)),
+  line('advising', 'seeker.proposed'),
+];
 
 describe.each(LANGUAGES)('a reader of %s', (lang) => {
   it.each(CONTACT_LETTERS)('gets the letter %s', (letter) => {
@@ -22,8 +35,21 @@ describe.each(LANGUAGES)('a reader of %s', (lang) => {
   });
 
   it.each(ADVISING_LETTERS)('gets the letter %s about advising', (letter) => {
-    const written = advisingLetter(letter, SITE, lang, { ...PARAMS, answerBy: '2026-03-29' });
+    const written = newsLetter(letter, SITE, lang, { ...PARAMS, answerBy: '2026-03-29' });
     expect(`${written.subject}\n\n${asText(written)}`).toMatchSnapshot();
+  });
+
+  it.each(MATCH_LETTERS)('gets the letter %s about what fits', (letter) => {
+    const written = write(letter, lang);
+    expect(`${written.subject}\n\n${asText(written)}`).toMatchSnapshot();
+  });
+
+  it('gets one letter a day about everything', () => {
+    const written = digestLetter(SITE, lang, 'seeker', LINES, 'a-token');
+    expect(`${written.subject}\n\n${asText(written)}`).toMatchSnapshot();
+    const html = asHtml(written, lang);
+    expect(html).toMatchSnapshot();
+    expect(html).not.toMatch(/<(script|img|link|form|iframe|style)\b|\son\w+=|javascript:|url\(/i);
   });
 
   it('gets the code for the address', () => {
@@ -40,22 +66,37 @@ describe.each(LANGUAGES)('a reader of %s', (lang) => {
 });
 
 describe('any letter', () => {
-  const all = LANGUAGES.flatMap((lang) => CONTACT_LETTERS.map((letter) => ({ lang, letter, ...write(letter, lang) })));
+  const all = LANGUAGES.flatMap((lang) => NEWS_LETTERS.map((letter) => ({ lang, letter, ...write(letter, lang) })));
 
   it('a passer-by reads nothing about work, an employer or a person in its subject', () => {
-    for (const { subject } of all) expect(subject).not.toMatch(/Baker|sønn|7K|\d|jobb|stilling|plass|interesse/i);
+    const digests = LANGUAGES.map((lang) => digestLetter(SITE, lang, 'employer', LINES, 'a-token'));
+    for (const { subject } of [...all, ...digests]) expect(subject).not.toMatch(/Baker|sønn|7K|\d|jobb|stilling|plass|interesse/i);
   });
 
   it('an adviser reads neither the opening, the employer nor the answer in it', () => {
-    for (const lang of LANGUAGES)
-      expect(asText(advisingLetter('adviser.proposal-answered', SITE, lang, PARAMS))).not.toMatch(/Baker|sønn|7K/);
+    for (const lang of LANGUAGES) expect(asText(newsLetter('adviser.proposal-answered', SITE, lang, PARAMS))).not.toMatch(/Baker|sønn|7K/);
   });
 
-  it('leads to one page of the site in the language of the reader, and to where letters are turned off', () => {
-    for (const { lang, letter, link, stop } of all) {
-      const page = letter === 'employer.interest-received' ? `our-openings/${PARAMS.posting}` : `contacts/${PARAMS.contact}`;
-      expect([link?.url, stop?.url]).toEqual([`${SITE}/${lang}/${page}`, `${SITE}/${lang}/me`]);
+  it('leads to one page of the site in the language of the reader, to where letters like it are stopped, and to where one chooses', () => {
+    for (const { lang, letter, link, less, unsubscribe } of all) {
+      expect(link?.url).toBe(`${SITE}/${lang}/${pageOf(letter, PARAMS)}`);
+      expect(less?.map(({ url }) => url)).toEqual([`${SITE}/${lang}/unsubscribe?token=a-token`, `${SITE}/${lang}/me#notices`]);
+      expect(unsubscribe).toBe(`${SITE}/api/unsubscribe/a-token`);
     }
+    expect(pageOf('employer.interest-received', PARAMS)).toBe('our-openings/baker-hamar');
+    expect(pageOf('seeker.strong-match', PARAMS)).toBe('openings/baker-hamar');
+    expect(pageOf('seeker.asked', PARAMS)).toBe(`contacts/${PARAMS.contact}`);
+  });
+
+  it('that was written before letters could be stopped one by one leads to where one chooses', () => {
+    const { stop: _, ...before } = PARAMS;
+    const { less, unsubscribe } = newsLetter('seeker.asked', SITE, 'nb', before);
+    expect([less?.map(({ url }) => url), unsubscribe]).toEqual([[`${SITE}/nb/me#notices`], undefined]);
+  });
+
+  it('with the code for an address says nothing about letters: it may reach a stranger', () => {
+    const { less, unsubscribe } = verifyLetter('nb', { code: '042137' });
+    expect([less, unsubscribe]).toEqual([undefined, undefined]);
   });
 
   it('a seeker is named in no letter, and an employer reads only the pseudonym', () => {
@@ -71,6 +112,6 @@ describe('any letter', () => {
   });
 
   it('is not written with a hole in it', () => {
-    expect(() => contactLetter('seeker.reminder', SITE, 'nb', { ...PARAMS, closesAt: '' })).toThrow('day');
+    expect(() => newsLetter('seeker.reminder', SITE, 'nb', { ...PARAMS, closesAt: '' })).toThrow('day');
   });
 });

@@ -26,6 +26,10 @@ export function withPurpose(now: readonly AdvisingPurpose[], purpose: AdvisingPu
   return ADVISING_PURPOSES.filter((one) => next.has(one));
 }
 
+/** What somebody may do, in the order in which it is asked about, however it was kept. */
+export const purposesInOrder = ({ purposes }: { purposes: readonly AdvisingPurpose[] }): AdvisingPurpose[] =>
+  ADVISING_PURPOSES.filter((one) => purposes.includes(one));
+
 /** What stands in the way of sending it. */
 export function consentFaults({ office, purposes, endsOn }: ConsentChoice, today: string): ConsentFault[] {
   const faults: ConsentFault[] = [];

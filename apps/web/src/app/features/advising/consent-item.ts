@@ -7,6 +7,7 @@ import { Api, call } from '../../platform/api';
 import { ProblemNote } from '../../shell/problem-note';
 import { whoOf } from './adviser-name';
 import { Attempt } from './attempt';
+import { purposesInOrder } from './consent-choice';
 
 /** A yes to an office or one adviser: what it covers, until when, and one click that takes it back. */
 @Component({
@@ -22,7 +23,7 @@ import { Attempt } from './attempt';
       <div>
         <p class="sm muted">{{ 'advising.consent.may' | t }}</p>
         <ul class="signed">
-          @for (purpose of consent().purposes; track purpose) {
+          @for (purpose of purposes(); track purpose) {
             <li><svg arenaIcon="check"></svg>{{ purposeText(purpose) | t }}</li>
           }
         </ul>
@@ -55,6 +56,7 @@ export class ConsentItem {
   private readonly api = inject(Api);
   protected readonly taking = new Attempt();
   protected readonly who = computed(() => whoOf(this.consent(), this.i18n));
+  protected readonly purposes = computed(() => purposesInOrder(this.consent()));
   protected readonly until = computed(() => this.i18n.date(this.consent().endsOn));
   protected readonly given = computed(() => this.i18n.date(this.consent().givenAt.slice(0, 10)));
 

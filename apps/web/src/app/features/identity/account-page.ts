@@ -16,6 +16,7 @@ import { EmailSection } from './email-section';
 import { HidingSection } from './hiding-section';
 import { KeptSection } from './kept-section';
 import { NameSection } from './name-section';
+import { NoticesSection } from './notices-section';
 
 const ON: Readonly<Record<'seeker' | 'employer' | 'adviser', readonly { path: string; text: TextKey }[]>> = {
   seeker: [
@@ -56,6 +57,7 @@ const ANSWERED: typeof ON.seeker = [
     LoadingState,
     LoginNeeded,
     NameSection,
+    NoticesSection,
     ProblemNote,
     RouterLink,
     TextPipe,
@@ -92,6 +94,7 @@ const ANSWERED: typeof ON.seeker = [
             <arena-name-section [account]="account" />
             <arena-email-section [account]="account" />
             <arena-consents-section [account]="account" />
+            <arena-notices-section [account]="account" />
             @if (account.role === 'seeker') {
               <arena-hiding-section [account]="account" />
             }

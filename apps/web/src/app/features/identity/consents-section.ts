@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Purpose, 'be-found' | 'email-consent'>> = { 'be-fou
           [attr.aria-labelledby]="'consent-' + one.purpose"
           (submit)="change($event, one.purpose, !one.givenAt)"
         >
-          <h3 [id]="'consent-' + one.purpose">{{ one.title | t }}</h3>
+          <h3 [id]="'consent-' + one.purpose" tabindex="-1">{{ one.title | t }}</h3>
           <p>{{ one.text | t }}</p>
           <p class="state-line" role="status">
             @if (one.givenAt; as at) {

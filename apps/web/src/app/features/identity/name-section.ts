@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { AccountView, changeAccount } from '@arena/contract';
-import { LANGUAGES, type Language } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { Icon, TextPipe } from '@arena/ui';
 import { call } from '../../platform/api';
@@ -11,7 +10,7 @@ import { AccountStore, Doing } from './account-store';
 
 const KEPT = 'account.name';
 
-/** What the person wants to be called, and the language that is written to them in. */
+/** What the person wants to be called. */
 @Component({
   selector: 'arena-name-section',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -38,19 +37,6 @@ const KEPT = 'account.name';
             (input)="type($event)"
           />
         </div>
-        <fieldset class="choices">
-          <legend>{{ 'account.lang.label' | t }}</legend>
-          <div class="pills">
-            @for (one of languages; track one) {
-              <label class="pill"
-                ><input class="ds-input" type="radio" name="lang" [checked]="language() === one" (change)="choose(one)" /><span
-                  [attr.lang]="one"
-                  >{{ nameOf(one) | t }}</span
-                ></label
-              >
-            }
-          </div>
-        </fieldset>
         <p class="btns">
           <button class="ds-button" type="submit" [disabled]="doing.busy()">{{ 'account.name.save' | t }}</button>
           <span class="saved" role="status">
@@ -69,15 +55,9 @@ export class NameSection {
   private readonly store = inject(AccountStore);
   private readonly session = inject(Session);
   private readonly kept = inject(KeptText);
-  protected readonly languages = LANGUAGES;
   protected readonly doing = new Doing();
   protected readonly name = linkedSignal(() => this.kept.read(KEPT) ?? this.account().name ?? '');
-  protected readonly language = linkedSignal<Language>(() => this.account().lang);
   protected readonly hint = computed<TextKey>(() => `account.name.hint.${this.account().role}`);
-
-  protected nameOf(language: Language): TextKey {
-    return `shell.language.${language}`;
-  }
 
   protected type(event: Event): void {
     this.name.set((event.target as HTMLInputElement).value);
@@ -85,14 +65,9 @@ export class NameSection {
     this.doing.clear();
   }
 
-  protected choose(language: Language): void {
-    this.language.set(language);
-    this.doing.clear();
-  }
-
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const body = { name: this.name().trim() || null, lang: this.language() };
+    const body = { name: this.name().trim() || null, lang: this.account().lang };
     const saved = await this.doing.run(async () => {
       const change = call<typeof changeAccount>('PUT', '/api/me', { body });
       this.kept.forget(KEPT);

@@ -1,7 +1,7 @@
 import { NOTIFICATION_KINDS } from '@arena/domain';
 import { render } from '@arena/i18n';
 import { texts as nb } from '@arena/i18n/nb';
-import { partsOf, sentenceOf } from './notification-text';
+import { linkOf, partsOf, sentenceOf } from './notification-text';
 
 const told = (kind: string, role: 'seeker' | 'employer' | 'adviser', note: Parameters<typeof partsOf>[0]) =>
   render(
@@ -19,6 +19,16 @@ describe('a notification', () => {
     expect(told('interest-received', 'employer', { posting, pseudonym: '7K' })).toBe(
       'Person 7K har meldt interesse for «Hjelpe til i gartneriet».',
     );
+  });
+
+  it('of a strong match tells a seeker of the opening, and leads to it', () => {
+    expect(told('strong-match', 'seeker', { posting, pseudonym: null })).toBe(
+      'En ny plass passer godt for deg: «Hjelpe til i gartneriet» hos Åkersvika Gartneri.',
+    );
+    expect(linkOf({ kind: 'strong-match', contact: null, posting }, 'seeker')).toEqual({
+      path: ['openings', 'p'],
+      text: 'notifications.openOpening',
+    });
   });
 
   it('of every kind has a sentence for everybody, also where the API leaves out what it is about', () => {

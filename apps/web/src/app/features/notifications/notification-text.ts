@@ -22,6 +22,7 @@ const SENTENCES: Readonly<Record<NotificationKind, Partial<Record<Role | 'any', 
   'change-suggested': { seeker: 'notifications.seeker.change-suggested' },
   'proposal-answered': { adviser: 'notifications.adviser.proposal-answered' },
   'consent-given': { adviser: 'notifications.adviser.consent-given' },
+  'strong-match': { seeker: 'notifications.seeker.strong-match' },
 };
 
 /** Which sentence tells a notification to a role. A kind that a newer API knows and this page does not is told in general words. */

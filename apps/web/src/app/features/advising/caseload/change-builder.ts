@@ -56,7 +56,7 @@ export class ChangeBuilder {
   protected readonly tried = signal(false);
 
   private readonly words = computed(() => answerWords(this.texts(), this.i18n));
-  protected readonly differs = computed(() => draftDifference(this.before(), this.draft(), this.words()));
+  protected readonly differs = computed(() => draftDifference(this.inWords(this.before()), this.inWords(this.draft()), this.words()));
   protected readonly same = computed(() => this.differs().added.length + this.differs().removed.length === 0);
   protected readonly languages = computed(() => {
     const known = this.texts()?.languages ?? [];
@@ -69,8 +69,13 @@ export class ChangeBuilder {
     this.draft().languages.flatMap(({ id, cefr }) => (cefr === null ? [] : [{ id, text: this.words().language(id, cefr) }])),
   );
 
-  protected skillText(label: string, level: number): string {
-    return this.words().skill(label, level);
+  /** What a skill is called in the reader's language: the answers keep what it was called where they were given. */
+  protected nameOf(id: string, label: string): string {
+    return this.person().skills.find((one) => one.id === id)?.label ?? label;
+  }
+
+  protected skillText(id: string, label: string, level: number): string {
+    return this.words().skill(this.nameOf(id, label), level);
   }
 
   protected levelText(level: CefrLevel): TextKey {
@@ -150,6 +155,10 @@ export class ChangeBuilder {
       this.kept.forget(this.keptAs());
       this.sent.emit();
     } else if (this.sending.error()?.kind === 'not-found') this.gone.emit();
+  }
+
+  private inWords(draft: Draft): Draft {
+    return { ...draft, skills: draft.skills.map((skill) => ({ ...skill, label: this.nameOf(skill.id, skill.label) })) };
   }
 
   private change(part: (draft: Draft) => Partial<Draft>): void {

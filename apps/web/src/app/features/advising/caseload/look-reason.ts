@@ -16,7 +16,7 @@ const KEPT = 'advising.reason';
       <fieldset class="ticks two" [attr.aria-describedby]="missing() ? 'reason-error reason-text' : 'reason-text'">
         <legend class="legend-q">
           {{ 'caseload.reason.title' | t }}
-          <span class="hint" id="reason-text">{{ 'caseload.reason.text' | t }}</span>
+          <span class="hint" id="reason-text">{{ about() | t }}</span>
         </legend>
         @if (missing()) {
           <p class="error" id="reason-error"><svg arenaIcon="warning"></svg>{{ 'caseload.reason.missing' | t }}</p>
@@ -43,6 +43,8 @@ const KEPT = 'advising.reason';
 export class LookReasonForm {
   /** What the button says. */
   readonly go = input<TextKey>('caseload.reason.open');
+  /** Who will read it. */
+  readonly about = input<TextKey>('caseload.reason.text');
   /** Chosen where nothing is remembered. */
   readonly usual = input<LookReason | null>(null);
   readonly busy = input(false);

@@ -4,6 +4,7 @@ import type { CaseloadPerson } from '@arena/contract';
 import type { CaseloadFlag } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
+import { purposesInOrder } from '../consent-choice';
 import { FLAG_ICONS, flagsOf, PRESSING } from './caseload-order';
 
 /** What somebody is called on the worklist; a person without a name by the day they came. */
@@ -34,9 +35,11 @@ export const calledText = ({ name, since }: Pick<CaseloadPerson, 'name' | 'since
         <li>
           <svg arenaIcon="calendar"></svg><span>{{ 'caseload.until' | t: { date: until() } }}</span>
         </li>
-        <li>
-          <svg arenaIcon="chat"></svg><span>{{ 'caseload.contacts' | t: { count: person().openContacts } }}</span>
-        </li>
+        @if (person().openContacts) {
+          <li>
+            <svg arenaIcon="chat"></svg><span>{{ 'caseload.contacts' | t: { count: person().openContacts } }}</span>
+          </li>
+        }
         <li>
           <svg arenaIcon="eye"></svg><span>{{ looked() }}</span>
         </li>
@@ -53,7 +56,7 @@ export class PersonLine {
   protected readonly called = computed(() => calledText(this.person(), this.i18n));
   protected readonly until = computed(() => this.i18n.date(this.person().endsOn));
   protected readonly may = computed(() =>
-    this.i18n.list(this.person().purposes.map((purpose) => this.i18n.t(`caseload.purpose.${purpose}`))),
+    this.i18n.list(purposesInOrder(this.person()).map((purpose) => this.i18n.t(`caseload.purpose.${purpose}`))),
   );
   protected readonly looked = computed(() => {
     const { lastLook } = this.person();

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { AdviseePerson, BuilderTexts } from '@arena/contract';
+import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { answerWords } from './answer-words';
 
@@ -16,36 +17,34 @@ import { answerWords } from './answer-words';
     }
     @if (person().draft) {
       <dl class="answers">
-        <div>
-          <dt>{{ 'caseload.person.can' | t }}</dt>
-          <dd>
-            @if (skills().length) {
+        @for (group of skills(); track group.title) {
+          <div>
+            <dt>{{ group.title | t }}</dt>
+            <dd>
               <ul class="said-list">
-                @for (skill of skills(); track skill) {
+                @for (skill of group.labels; track skill) {
                   <li>{{ skill }}</li>
                 }
               </ul>
-            } @else {
-              {{ 'caseload.person.open' | t }}
-            }
-          </dd>
-        </div>
-        <div>
-          <dt>{{ 'caseload.person.languages' | t }}</dt>
-          <dd>{{ languages() || ('caseload.person.open' | t) }}</dd>
-        </div>
-        <div>
-          <dt>{{ 'caseload.person.papers' | t }}</dt>
-          <dd>{{ papers() || ('caseload.person.open' | t) }}</dd>
-        </div>
-        <div>
-          <dt>{{ 'caseload.person.place' | t }}</dt>
-          <dd>{{ place() || ('caseload.person.open' | t) }}</dd>
-        </div>
-        <div>
-          <dt>{{ 'caseload.person.wants' | t }}</dt>
-          <dd>{{ kinds() || ('caseload.person.open' | t) }}</dd>
-        </div>
+            </dd>
+          </div>
+        }
+        @for (answer of answers(); track answer.title) {
+          <div>
+            <dt>{{ answer.title | t }}</dt>
+            <dd>
+              @if (answer.lines.length > 1) {
+                <ul>
+                  @for (line of answer.lines; track line) {
+                    <li>{{ line }}</li>
+                  }
+                </ul>
+              } @else {
+                {{ answer.lines[0] ?? ('caseload.person.open' | t) }}
+              }
+            </dd>
+          </div>
+        }
       </dl>
     } @else {
       <p>{{ 'caseload.person.nothing' | t }}</p>
@@ -59,22 +58,29 @@ export class PersonProfile {
 
   private readonly i18n = inject(I18n);
   private readonly words = computed(() => answerWords(this.texts(), this.i18n));
-  protected readonly skills = computed(() => this.person().skills.map(({ label, level }) => this.words().skill(label, level)));
-  protected readonly languages = computed(() =>
-    this.i18n.list(
-      (this.person().draft?.languages ?? []).flatMap(({ id, cefr }) => (cefr === null ? [] : [this.words().language(id, cefr)])),
-    ),
-  );
-  protected readonly papers = computed(() => {
-    const draft = this.person().draft;
-    return draft ? this.i18n.list(this.words().papers(draft)) : '';
+  /** How well is said once for all that is done as well. */
+  protected readonly skills = computed<readonly { title: TextKey; labels: readonly string[] }[]>(() => {
+    const of = (well: boolean): string[] =>
+      this.person()
+        .skills.filter(({ level }) => level > 1 === well)
+        .map(({ label }) => label);
+    return [
+      { title: 'caseload.person.well' as const, labels: of(true) },
+      { title: 'caseload.person.tried' as const, labels: of(false) },
+    ].filter(({ labels }) => labels.length > 0);
   });
-  protected readonly place = computed(() => {
+  /** The other answers; one without a line is not answered. */
+  protected readonly answers = computed<readonly { title: TextKey; lines: readonly string[] }[]>(() => {
     const draft = this.person().draft;
-    return draft && draft.place.municipality !== null ? this.words().place(draft) : '';
+    if (!draft) return [];
+    const spoken = draft.languages.flatMap(({ id, cefr }) => (cefr === null ? [] : [this.words().language(id, cefr)]));
+    return [
+      ...(this.skills().length > 0 ? [] : [{ title: 'caseload.person.can' as const, lines: [] }]),
+      { title: 'caseload.person.languages', lines: spoken },
+      { title: 'caseload.person.papers', lines: this.words().papers(draft) },
+      { title: 'caseload.person.place', lines: draft.place.municipality === null ? [] : [this.words().place(draft)] },
+      { title: 'caseload.person.wants', lines: draft.kinds.map((kind) => this.i18n.t(`vocabulary.kind.${kind}`)) },
+    ];
   });
-  protected readonly kinds = computed(() =>
-    this.i18n.list((this.person().draft?.kinds ?? []).map((kind) => this.i18n.t(`vocabulary.kind.${kind}`))),
-  );
   protected readonly missing = computed(() => this.i18n.list(this.person().missing.map((what) => this.i18n.t(`caseload.missing.${what}`))));
 }

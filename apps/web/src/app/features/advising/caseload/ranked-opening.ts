@@ -37,41 +37,42 @@ import { ProposeForm } from './propose-form';
         </div>
         <arena-facts-list class="m-facts" [facts]="facts()" />
       </div>
+      @if (card().origin === 'employer') {
+        <div class="propose-here">
+          @if (done(); as proposal) {
+            <p class="note" tabindex="-1" [id]="'sent-' + card().id">
+              <svg arenaIcon="check"></svg
+              ><span>{{ 'caseload.propose.done' | t: { who: who(), date: i18n.date(proposal.answerBy) } }}</span>
+            </p>
+          } @else if (proposed()) {
+            <p class="state-line"><svg arenaIcon="check"></svg>{{ 'caseload.openings.proposed' | t }}</p>
+          } @else if (open()) {
+            <div>
+              <h4>{{ 'caseload.propose.of' | t: { title: card().title } }}</h4>
+              <arena-propose-form
+                [person]="person()"
+                [posting]="card().id"
+                [who]="who()"
+                [cancellable]="true"
+                (sent)="sent($event)"
+                (gone)="gone.emit()"
+                (dropped)="open.set(false)"
+              />
+            </div>
+          } @else {
+            <button
+              class="ds-button"
+              data-variant="secondary"
+              type="button"
+              [attr.aria-label]="('caseload.propose' | t) + ': ' + card().title"
+              (click)="begin()"
+            >
+              {{ 'caseload.propose' | t }}
+            </button>
+          }
+        </div>
+      }
     </article>
-    @if (card().origin === 'employer') {
-      <div class="propose-here">
-        @if (done(); as proposal) {
-          <p class="note" tabindex="-1" [id]="'sent-' + card().id">
-            <svg arenaIcon="check"></svg><span>{{ 'caseload.propose.done' | t: { who: who(), date: i18n.date(proposal.answerBy) } }}</span>
-          </p>
-        } @else if (proposed()) {
-          <p class="state-line"><svg arenaIcon="check"></svg>{{ 'caseload.openings.proposed' | t }}</p>
-        } @else if (open()) {
-          <div class="panel">
-            <h4>{{ 'caseload.propose.of' | t: { title: card().title } }}</h4>
-            <arena-propose-form
-              [person]="person()"
-              [posting]="card().id"
-              [who]="who()"
-              [cancellable]="true"
-              (sent)="sent($event)"
-              (gone)="gone.emit()"
-              (dropped)="open.set(false)"
-            />
-          </div>
-        } @else {
-          <button
-            class="ds-button"
-            data-variant="secondary"
-            type="button"
-            [attr.aria-label]="('caseload.propose' | t) + ': ' + card().title"
-            (click)="begin()"
-          >
-            {{ 'caseload.propose' | t }}
-          </button>
-        }
-      </div>
-    }
   `,
 })
 export class RankedOpening {
@@ -106,7 +107,7 @@ export class RankedOpening {
       km === null || this.card().remote
         ? undefined
         : km === 0
-          ? this.i18n.t('matches.sameMunicipality')
+          ? this.i18n.t('caseload.openings.sameMunicipality')
           : this.i18n.t('matches.km', { km });
     return cardFacts(this.card(), this.i18n, distance);
   });

@@ -22,8 +22,8 @@ import { Attempt } from '../attempt';
             <a [routerLink]="['/', i18n.language(), 'openings', one.posting.id]" [attr.lang]="i18n.foreign(one.posting.lang)">{{
               one.posting.title
             }}</a>
-            <span class="muted"> {{ one.posting.employer }}</span>
           </p>
+          <p class="muted">{{ one.posting.employer }}</p>
           <p>{{ 'caseload.sent.for' | t: { person: nameOf(one) } }}</p>
           <p>
             <b>{{ stateText(one) | t }}</b>

@@ -13,7 +13,8 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { comparePeople, ProposalForAdviser, readCaseload, readPosting } from '@arena/contract';
-import type { LookReason } from '@arena/domain';
+import type { Band, LookReason } from '@arena/domain';
+import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, LoadingState, MessageState, StripLegend, TextPipe } from '@arena/ui';
 import { Api, call } from '../../../platform/api';
 import { load } from '../../../platform/loaded';
@@ -171,6 +172,11 @@ export class ComparePage {
     this.compared.set({ comparison, allowed: this.allowed() });
     this.from.set(0);
     setTimeout(() => document.getElementById('compare')?.focus());
+  }
+
+  /** Beside the code, because not everybody who can be chosen may be in sight. */
+  protected bandText(band: Band): TextKey {
+    return `vocabulary.band.${band}`;
   }
 
   protected step(by: 1 | -1): void {

@@ -32,14 +32,14 @@ import { comparedGroups, type ComparedCell, type ComparedPerson } from './compar
                   ><span class="code" aria-hidden="true">{{ person.pseudonym }}</span
                   >{{ 'contact.person' | t: { code: person.pseudonym } }}</span
                 >
-                <span class="tags">
-                  <arena-band-tag [band]="person.fit.band" />
-                  @if (person.proposed) {
-                    <span class="tag tag-kind"><svg arenaIcon="check"></svg>{{ 'caseload.compare.proposed' | t }}</span>
-                  }
-                </span>
+                <span class="tags"><arena-band-tag [band]="person.fit.band" /></span>
                 <arena-skill-strip told="them" [rows]="person.fit.rows" />
                 <span class="sm muted">{{ reach(person) | t }}</span>
+                @if (person.proposed) {
+                  <span class="tags"
+                    ><span class="tag tag-kind"><svg arenaIcon="check"></svg>{{ 'caseload.compare.proposed' | t }}</span></span
+                  >
+                }
               </div>
             </th>
           }
