@@ -131,7 +131,11 @@ async function main() {
   rmSync(join(home, 'notes.jsonl'), { force: true });
 
   if (wanted('format')) await check('Formatting', node(), [program('prettier'), '--check', '.']);
-  if (wanted('lint')) await check('Lint and module boundaries', node(), [program('eslint'), '.', '--max-warnings', '0']);
+  if (wanted('lint')) {
+    // without a project graph on the disk the rule about module boundaries leaves itself out, and says so only in a warning
+    await check('Projects can be read', node(), [program('nx'), 'show', 'projects']);
+    await check('Lint and module boundaries', node(), [program('eslint'), '.', '--max-warnings', '0']);
+  }
   if (wanted('types')) await check('Types', node(), ['tools/typecheck.mjs']);
   if (wanted('build') || wanted('e2e') || wanted('full') || wanted('size') || wanted('generated') || wanted('matrix'))
     await check('Build', node(), [program('nx'), 'run-many', '-t', 'build', '--outputStyle=static']);

@@ -7,7 +7,7 @@ import { answerByKeyboard } from './builder';
 import { choose, pick, press, tabTo } from './keyboard';
 import { publishedOpening } from './openings';
 import { asThePersonIn, DESK, logInByKeyboard, personOf, PHONE, signedIn, startAfresh, type SignedIn } from './people';
-import { isAccessibleAtBothWidths as isAccessible, listen, words, type Language } from './site';
+import { isAccessibleAndNarrow, isAccessibleAtBothWidths, listen, words, type Language } from './site';
 
 interface Story {
   language: Language;
@@ -81,6 +81,8 @@ for (const story of STORIES) {
   const { language, name, notes } = story;
   const w: (...args: Parameters<typeof words> extends [unknown, ...infer Rest] ? Rest : never) => string = (key, params) =>
     words(language, key, params);
+  // the layout is the same in every language, but for words that are longer in one
+  const isAccessible = language === 'nb' ? isAccessibleAtBothWidths : isAccessibleAndNarrow;
   const office = offices.find(({ id }) => id === story.office)?.name ?? '';
   /** As the seeker reads it: the given name of the adviser, and the office. */
   const who = w('advising.who', { adviser: personOf(story.adviser).name.split(' ')[0] ?? '', office });

@@ -35,6 +35,17 @@ export async function isAccessible(page: Page): Promise<void> {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
+/** axe of the page as it stands, and nothing has to be scrolled sideways in the narrowest window either. */
+export async function isAccessibleAndNarrow(page: Page): Promise<void> {
+  await isAccessible(page);
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+    .toBeLessThanOrEqual(0);
+  if (before) await page.setViewportSize(before);
+}
+
 /** The narrowest window and a wide one: both sides of every rule about width. */
 const WIDTHS = [320, 1280] as const;
 
