@@ -6,16 +6,18 @@ import { install, node, root, toolEnv } from './install.mjs';
 
 const say = (line) => console.error(line);
 /** Commands that read no database: they work on a machine where nothing runs. */
-const WITHOUT_DATABASE = ['help', '--help'];
+const WITHOUT_DATABASE = [['help'], ['--help'], ['taxonomy', 'match']];
+const args = process.argv.slice(2);
+const bare = args.length === 0 || WITHOUT_DATABASE.some((words) => words.every((word, at) => args[at] === word));
 
 try {
   install(say);
   const { build, cli } = await import('./stack.mjs');
-  build(() => undefined);
-  const args = process.argv.slice(2);
+  // a command that answers from files needs no site: it is not kept waiting for one
+  build(() => undefined, bare ? ['api'] : []);
   let env = {};
   let stop = async () => undefined;
-  if (!process.env['DATABASE_URL'] && args.length && !WITHOUT_DATABASE.includes(args[0])) {
+  if (!process.env['DATABASE_URL'] && !bare) {
     const home = resolve(root, '.arena');
     const record = join(home, 'run.json');
     const running = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : undefined;

@@ -100,12 +100,13 @@ describe.each(Object.keys(IMAGES) as Image[])('an operator who builds the image 
 
   it('gets no more: nothing of the other images, and nothing that only builds and tests', () => {
     const foreign: Record<Image, RegExp> = {
-      api: /@angular|@digdir|http-proxy-middleware|oidc-provider|mailparser|smtp-server|^node_modules\/(nx|typescript|esbuild|jest|eslint|@swc|@playwright)/,
-      outside: /@angular|@digdir|typeorm|bullmq|meilisearch|^node_modules\/(nx|typescript|esbuild|jest|eslint|@swc|@playwright)/,
-      web: /@angular|@nestjs|typeorm|bullmq|ioredis|pg$|zod|oidc-provider|^node_modules\/(nx|typescript|esbuild|jest|eslint|@swc|@playwright)/,
+      api: /@angular|@digdir|http-proxy-middleware|oidc-provider|mailparser|smtp-server|^node_modules\/(nx|typescript|esbuild|jest|eslint|@swc(?!\/helpers)|@playwright)/,
+      outside:
+        /@angular|@digdir|typeorm|bullmq|meilisearch|^node_modules\/(nx|typescript|esbuild|jest|eslint|@swc(?!\/helpers)|@playwright)/,
+      web: /@angular|@nestjs|typeorm|bullmq|ioredis|pg$|zod|oidc-provider|^node_modules\/(nx|typescript|esbuild|jest|eslint|@swc(?!\/helpers)|@playwright)/,
     };
     expect(placesOf(image).filter((place) => foreign[image].test(place))).toEqual([]);
-    expect(placesOf(image).length).toBeLessThan({ api: 200, outside: 150, web: 90 }[image]);
+    expect(placesOf(image).length).toBeLessThan({ api: 230, outside: 150, web: 90 }[image]);
   });
 
   it('has a Dockerfile that installs just these, and copies just the programs that docker-compose.yml runs', () => {

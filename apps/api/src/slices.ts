@@ -3,11 +3,13 @@ import { contactSlice } from './features/contact';
 import { identitySlice } from './features/identity';
 import { matchingSlice } from './features/matching';
 import { notificationsSlice } from './features/notifications';
+import { occupationsSlice } from './features/occupations';
 import { organisationsSlice } from './features/organisations';
 import { postingsSlice } from './features/postings';
 import { profilesSlice } from './features/profiles';
 import { searchSlice } from './features/search';
 import { taxonomySlice } from './features/taxonomy';
+import { taxonomyCareSlice } from './features/taxonomy-care';
 import type { Slice } from './platform/slice';
 
 /**
@@ -23,10 +25,12 @@ export const slices: readonly Slice[] = [
   taxonomySlice,
   organisationsSlice,
   identitySlice,
+  taxonomyCareSlice,
   profilesSlice,
   postingsSlice,
   searchSlice,
   matchingSlice,
+  occupationsSlice,
   contactSlice,
   advisingSlice,
   notificationsSlice,

@@ -23,7 +23,8 @@ export class Effort {
 export const step = (page: Page, language: Language, number: 1 | 2 | 3 | 4 | 5): Promise<void> =>
   expect(page.getByRole('heading', { level: 1 })).toHaveText(words(language, `builder.step${number}.title`));
 
-const gamingCards = { nb: [/ledet et lag/, /nettsamfunn/], nn: [/leidd eit lag/, /nettsamfunn/], en: [/led a team/, /moderated/] };
+/** Two things that somebody who has played may have done. */
+export const gamingCards = { nb: [/ledet et lag/, /nettsamfunn/], nn: [/leidd eit lag/, /nettsamfunn/], en: [/led a team/, /moderated/] };
 
 /** The five questions by keyboard alone, with axe at each; ends at the matches. */
 export async function answerByKeyboard(page: Page, language: Language, check: boolean): Promise<Effort> {
@@ -76,8 +77,12 @@ export async function answerByKeyboard(page: Page, language: Language, check: bo
   await expect(page.getByRole('main')).toContainText(words(language, 'builder.because', { because: '' }).trim());
   // nothing is claimed for anybody: what is suggested starts out unticked
   expect(await suggestions.evaluateAll((boxes) => boxes.filter((box) => (box as HTMLInputElement).checked).length)).toBe(0);
-  const number = Math.min(6, await suggestions.count());
-  for (let at = 0; at < number; at += 1) await effort.press(suggestions.nth(at), 'Space');
+  // three of what each thing leads to
+  const groups = page.getByRole('main').locator('.build-part > fieldset');
+  for (let group = 0; group < (await groups.count()); group += 1) {
+    const boxes = groups.nth(group).getByRole('checkbox');
+    for (let at = 0; at < Math.min(3, await boxes.count()); at += 1) await effort.press(boxes.nth(at), 'Space');
+  }
   if (check) await isAccessible(page);
   await effort.press(page.getByRole('link', { name: words(language, 'builder.early') }), 'Enter');
   await expect(page).toHaveURL(new RegExp(`/${language}/matches`));

@@ -32,6 +32,7 @@ const WHO: readonly { who: string; sub: string; paths: readonly string[] }[] = [
     paths: ['', '/edit', '/preview'].map((page) => `/our-openings/${OPENING}${page}`),
   },
   { who: 'an employer without a page here yet', sub: NEWCOMER, paths: EMPLOYERS },
+  { who: 'an operator', sub: 'demo-operator', paths: ['/word-list'] },
   { who: 'an adviser', sub: 'demo-adviser-hamar', paths: ['/caseload', ADVISEE, `/openings/${OPENING}/advisees`, ...EVERYBODYS] },
 ];
 

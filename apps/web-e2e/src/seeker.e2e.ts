@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { answerByKeyboard, step } from './builder';
-import { tabTo } from './keyboard';
-import { isAccessible, listen, words } from './site';
+import { answerByKeyboard, gamingCards, step } from './builder';
+import { pick, press, tabTo, write } from './keyboard';
+import { isAccessible, isAccessibleAtBothWidths, LANGUAGES, listen, words } from './site';
 
 for (const language of ['nb', 'nn', 'en'] as const)
   test.describe(`a seeker who reads ${language} and uses only the keyboard`, () => {
@@ -73,12 +74,196 @@ test.describe('a seeker on a phone', () => {
     await page.goto('/nb/find-out?step=2', { waitUntil: 'networkidle' });
     await page.getByRole('button', { name: words('nb', 'builder.delete') }).click();
     await page.getByRole('button', { name: words('nb', 'builder.delete.yes') }).click();
-    await expect(page.getByRole('button', { name: words('nb', 'builder.delete.undo') })).toBeVisible();
+    await expect(page.getByRole('button', { name: words('nb', 'builder.undo') })).toBeVisible();
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('community');
-    await page.getByRole('button', { name: words('nb', 'builder.delete.undo') }).click();
+    await page.getByRole('button', { name: words('nb', 'builder.undo') }).click();
     await page.goto('/nb/find-out?step=2', { waitUntil: 'networkidle' });
     await expect(page.locator('#level-no-B1')).toBeChecked();
   });
+
+  test('undoes the last thing she did, by its name: a tick, a thing taken away, a step', async ({ page }) => {
+    await page.goto('/nb/find-out?step=3', { waitUntil: 'networkidle' });
+    const gaming = page.getByRole('checkbox', { name: words('nb', 'builder.group.gaming') });
+    await press(page, gaming, 'Space');
+    const said = page.locator('.undo-bar').getByRole('status');
+    await expect(said).toHaveText(words('nb', 'builder.undo.on', { what: words('nb', 'builder.group.gaming') }));
+    const card = page.getByRole('checkbox', { name: gamingCards.nb[0] }).first();
+    await press(page, card, 'Space');
+    await page.keyboard.press('Control+z');
+    await expect(card).not.toBeChecked();
+    await expect(said).toContainText(words('nb', 'builder.undo.undone', { what: '' }).trim());
+    await page.keyboard.press('Control+z');
+    await expect(gaming).not.toBeChecked();
+    // nothing is left to undo, and the focus is not lost with the button
+    await press(page, gaming, 'Space');
+    await press(page, page.getByRole('button', { name: words('nb', 'builder.undo'), exact: true }));
+    await expect(said).toBeFocused();
+
+    await page.goto('/nb/find-out?step=4', { waitUntil: 'networkidle' });
+    await pick(page, page.getByRole('combobox'), 'snekre');
+    const added = page.locator('.added li');
+    await expect(added).toHaveCount(1);
+    await press(page, added.getByRole('button'), 'Enter');
+    await expect(added).toHaveCount(0);
+    await press(page, page.getByRole('button', { name: words('nb', 'builder.undo'), exact: true }));
+    await expect(added).toHaveCount(1);
+    await press(page, page.getByRole('button', { name: words('nb', 'builder.next') }));
+    await step(page, 'nb', 5);
+    await press(page, page.getByRole('button', { name: words('nb', 'builder.undo'), exact: true }));
+    await step(page, 'nb', 4);
+    await expect(added).toHaveCount(1);
+  });
+
+  test('answers what she did most and what she does not want, and what she does not want goes nowhere', async ({ page }) => {
+    const quiet = listen(page);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    await page.goto('/nb/find-out?step=3', { waitUntil: 'networkidle' });
+    await press(page, page.getByRole('checkbox', { name: words('nb', 'builder.group.gaming') }), 'Space');
+    for (const name of gamingCards.nb) await press(page, page.getByRole('checkbox', { name }).first(), 'Space');
+    await press(page, page.getByRole('button', { name: words('nb', 'builder.next') }));
+    const groups = page.locator('.build-part > fieldset');
+    await expect(groups.first()).toBeVisible();
+    const before = await groups.count();
+    await press(page, page.locator('arena-follow-up-questions summary'));
+    const questions = page.locator('arena-follow-up-questions fieldset');
+    await expect(questions).toHaveCount(3);
+    await isAccessible(page);
+    const asked = questions.nth(1).getByRole('checkbox');
+    for (let at = 0; at < 3; at += 1) await press(page, asked.nth(at), 'Space');
+    expect(await groups.count()).toBeGreaterThan(before);
+    await press(page, questions.nth(2).getByRole('checkbox').first(), 'Space');
+    const kept = JSON.parse(await page.evaluate(() => localStorage.getItem('arena.kept.draft') ?? '{}')) as { notWanted?: string[] };
+    expect(kept.notWanted?.length).toBeGreaterThan(0);
+    await isAccessible(page);
+    await press(page, groups.first().getByRole('checkbox').first(), 'Space');
+    await press(page, page.getByRole('link', { name: words('nb', 'builder.early') }));
+    await expect(page.getByRole('main').getByRole('heading', { level: 3 }).first()).toBeVisible();
+    await page.goto('/nb/my-skills', { waitUntil: 'networkidle' });
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: words('nb', 'mySkills.pdf') }).click()]);
+    expect(sent.filter((body) => /notWanted|followUps/.test(body))).toEqual([]);
+    expect(sent.some((body) => body.includes('"draft"'))).toBe(true);
+    quiet();
+  });
+
+  for (const [language, text] of [
+    ['nb', 'Jeg tok meg av bestemoren min i to år og fikset traktoren.'],
+    ['nn', 'Eg stelte mormor i to år og reparerte traktoren.'],
+    ['en', 'I took care of my grandmother for two years and fixed the tractor.'],
+  ] as const)
+    test(`who tells it in her own words in ${language} gets suggestions, and the words are kept nowhere`, async ({ page }) => {
+      const quiet = listen(page);
+      await page.goto(`/${language}/find-out?step=3`, { waitUntil: 'networkidle' });
+      await press(page, page.locator('arena-own-words-field summary'));
+      await write(page, page.getByLabel(words(language, 'builder.write.label')), text);
+      await press(page, page.getByRole('button', { name: words(language, 'builder.write.find') }));
+      const found = page.locator('arena-own-words-field').getByRole('checkbox');
+      await expect(found.first()).toBeVisible();
+      expect(await found.evaluateAll((boxes) => boxes.filter((box) => (box as HTMLInputElement).checked).length)).toBe(0);
+      await isAccessible(page);
+      await press(page, found.first(), 'Space');
+      expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(
+        /trakt|tract|mormor|grandm|bestem/,
+      );
+      // nothing has to be ticked among the cards then
+      await press(page, page.getByRole('button', { name: words(language, 'builder.next') }));
+      await step(page, language, 4);
+      await expect(page.locator('.added li')).toHaveCount(1);
+      quiet();
+    });
+
+  test('finds skills as she types, on the device: no call is made for a letter', async ({ page }) => {
+    await page.goto('/nb/find-out?step=4', { waitUntil: 'networkidle' });
+    const calls: string[] = [];
+    page.on('request', (request) => calls.push(request.url()));
+    const field = page.getByRole('combobox');
+    await field.focus();
+    await page.evaluate(() => {
+      const times: number[] = [];
+      (window as unknown as { times: number[] }).times = times;
+      const list = document.querySelector('#add-skill-list');
+      let pressed = 0;
+      document.addEventListener('keydown', () => (pressed = performance.now()), true);
+      // the frame after the list has changed: what stands on the screen then
+      const seen = new MutationObserver(() =>
+        requestAnimationFrame(() => pressed && times.push(performance.now() - pressed) && (pressed = 0)),
+      );
+      if (list) seen.observe(list, { childList: true, subtree: true, characterData: true, attributes: true });
+    });
+    for (const typed of ['melke', 'carpent', 'reinhald', 'tømering', 'kundeservice', 'tractor']) {
+      await page.keyboard.type(typed, { delay: 60 });
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.press('Backspace');
+    }
+    const times = (await page.evaluate(() => (window as unknown as { times: number[] }).times)).sort((a, b) => a - b);
+    const at = (part: number): number => Math.round((times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0) * 10) / 10;
+    console.log(
+      JSON.stringify({
+        metric: 'typing_key_to_list_ms',
+        keys: times.length,
+        p50: at(0.5),
+        p95: at(0.95),
+        aim: 50,
+        ratio_to_aim: at(0.95) / 50,
+      }),
+    );
+    expect(times.length).toBeGreaterThan(20);
+    expect(calls.filter((url) => url.includes('/api/'))).toEqual([]);
+  });
+
+  test('goes on without a line once the questions are open, to the sheet that says what she can', async ({ page, context }) => {
+    await page.goto('/nb/find-out?step=3', { waitUntil: 'networkidle' });
+    await context.setOffline(true);
+    await press(page, page.getByRole('checkbox', { name: words('nb', 'builder.group.gaming') }), 'Space');
+    await press(page, page.getByRole('checkbox', { name: gamingCards.nb[0] }).first(), 'Space');
+    await press(page, page.getByRole('button', { name: words('nb', 'builder.next') }));
+    await press(page, page.getByRole('main').getByRole('checkbox').first(), 'Space');
+    await pick(page, page.getByRole('combobox'), 'milking');
+    await press(page, page.getByRole('button', { name: words('nb', 'builder.next') }));
+    await step(page, 'nb', 5);
+    await press(page, page.getByRole('button', { name: words('nb', 'builder.finish') }));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('nb', 'mySkills.title'));
+    await expect(page.locator('.sheet li')).toHaveCount(2);
+    await press(page, page.getByRole('button', { name: words('nb', 'mySkills.pdf') }));
+    await expect(page.getByText(words('nb', 'mySkills.away'))).toBeVisible();
+    await context.setOffline(false);
+  });
+
+  for (const language of LANGUAGES)
+    test(`takes along what she can in ${language}: as PDF, as data and on paper, without an account`, async ({ page }) => {
+      await answerByKeyboard(page, language, false);
+      await page.goto(`/${language}/my-skills`, { waitUntil: 'networkidle' });
+      await expect(page.locator('.sheet li').first()).toBeVisible();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await isAccessibleAtBothWidths(page);
+      }
+      await write(page, page.getByLabel(words(language, 'mySkills.name')), 'Ánne Đoaibmi');
+      const [pdf] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: words(language, 'mySkills.pdf') }).click(),
+      ]);
+      expect(pdf.suggestedFilename()).toBe(`${words(language, 'mySkills.fileName')}.pdf`);
+      expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe('%PDF-');
+      const [data] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: words(language, 'mySkills.json') }).click(),
+      ]);
+      const record = JSON.parse((await readFile(await data.path())).toString()) as { knowsAbout: { '@id'?: string }[]; name: string };
+      expect(record.name).toBe('Ánne Đoaibmi');
+      expect(record.knowsAbout.length).toBeGreaterThan(0);
+      expect(record.knowsAbout.some((skill) => skill['@id']?.startsWith('http://data.europa.eu/esco/skill/'))).toBe(true);
+      await write(page, page.getByLabel(words(language, 'mySkills.name')), 'محمد');
+      await page.getByRole('button', { name: words(language, 'mySkills.pdf') }).click();
+      await expect(page.getByText(words(language, 'mySkills.nameLetters'))).toBeVisible();
+      await isAccessible(page);
+      // on paper there is the sheet, and nothing to press
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByRole('button', { name: words(language, 'mySkills.pdf') })).toBeHidden();
+      await expect(page.locator('.sheet li').first()).toBeVisible();
+    });
 
   test('without a profile is shown two ways on, not an empty list', async ({ page }) => {
     await page.goto('/nb/matches', { waitUntil: 'networkidle' });

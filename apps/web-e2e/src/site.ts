@@ -65,7 +65,7 @@ export async function isAccessibleAtBothWidths(page: Page): Promise<void> {
 
 /** The pages that anyone can open, below the language. */
 export const PAGES = [
-  '', '/openings', '/openings?q=kokk&where=Hamar', '/openings?q=zzzzqqq', '/openings/placement-laundry-hamar', '/employers', '/find-out', '/matches',
+  '', '/openings', '/openings?q=kokk&where=Hamar', '/openings?q=zzzzqqq', '/openings/placement-laundry-hamar', '/employers', '/occupations', '/occupations?q=zzzzqqq', '/occupations/health-care-worker', '/occupations/plumber', '/find-out', '/my-skills', '/matches',
   '/help', '/how-it-works', '/privacy', '/accessibility', '/about', '/for-employers', '/for-advisers', '/login', '/no-such-page',
 ] as const; // prettier-ignore
 

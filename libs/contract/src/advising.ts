@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shownFit } from './contact';
 import { explanationView } from './matching';
 import { placeView, postingCard } from './postings';
-import { keptDraft } from './profiles';
+import { sharedDraft } from './profiles';
 import { route } from './route';
 import { language } from './vocabulary';
 
@@ -52,7 +52,7 @@ export const suggestedChange = z.object({
   adviser: z.string().nullable(),
   note: z.string(),
   sentAt: z.string(),
-  draft: keptDraft,
+  draft: sharedDraft,
   /** What would change, in words of the reader's language. */
   added: z.array(z.string()),
   removed: z.array(z.string()),
@@ -155,7 +155,7 @@ export const readCaseload = route({
 
 export const adviseePerson = caseloadPerson.extend({
   version: z.number().int(),
-  draft: keptDraft.nullable(),
+  draft: sharedDraft.nullable(),
   /** The answers in words: skills, languages, papers, place. */
   skills: z.array(z.object({ id: z.string(), label: z.string(), level: z.number().int() })),
   /** What is not answered yet. */
@@ -198,6 +198,6 @@ export const takeBackProposal = route({
 
 export const suggestChange = route({
   ...consented, name: 'suggestChange', method: 'POST', path: '/api/caseload/:key/changes', summary: 'Suggests a change to the answers; the person approves it', cost: 'light',
-  params: key, body: z.strictObject({ id: z.uuid(), version: z.number().int(), draft: keptDraft, note: z.string().trim().max(400) }),
+  params: key, body: z.strictObject({ id: z.uuid(), version: z.number().int(), draft: sharedDraft, note: z.string().trim().max(400) }),
   response: z.object({ sent: z.literal(true) }),
 }); // prettier-ignore

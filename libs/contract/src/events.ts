@@ -30,6 +30,8 @@ export const events = {
   'proposal.moved': z.object({ proposalId: z.string(), state: z.enum(PROPOSAL_STATES) }),
   /** A change to somebody's answers was suggested, answered, or taken back. */
   'change.moved': z.object({ changeId: z.string(), state: z.enum(['sent', 'approved', 'refused', 'taken-back']) }),
+  /** Concepts, names or edges have changed: whoever holds the taxonomy in memory reads it again. */
+  'taxonomy.changed': z.object({ version: z.number().int() }),
   'email.verified': z.object({ personId: z.string() }),
   'notification.added': z.object({ notificationId: z.number().int(), personId: z.string() }),
 } as const;

@@ -29,6 +29,8 @@ export const sessionView = z.object({
       unread: z.number().int(),
       /** Tells a browser one account from another, so that nobody is shown what the one before them typed. Says nothing about the person. */
       mark: z.string(),
+      /** Set for whoever cares for the site: the page shows the way to it. */
+      operator: z.literal(true).optional(),
     })
     .nullable(),
   /** There was a session, and it has ended: the page says so instead of forgetting it silently. */

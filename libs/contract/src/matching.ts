@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { facetCount, postingCard, requirementView } from './postings';
 import { profile } from './profile';
 import { route } from './route';
-import { language, opportunityKind } from './vocabulary';
+import { conceptId, language, opportunityKind } from './vocabulary';
 
 export const band = z.enum(BANDS);
 
@@ -30,7 +30,12 @@ export const explanationView = z.object({
 });
 export type ExplanationView = z.infer<typeof explanationView>;
 
-export const matchCard = z.object({ posting: postingCard, explanation: explanationView });
+export const matchCard = z.object({
+  posting: postingCard,
+  explanation: explanationView,
+  /** Its occupation: whoever misses something reads there how to come in. */
+  occupation: conceptId.nullable(),
+});
 export type MatchCard = z.infer<typeof matchCard>;
 
 export const matchRequest = z.strictObject({
@@ -47,6 +52,8 @@ export type MatchRequest = z.infer<typeof matchRequest>;
 
 export const matchResponse = z.object({
   model: z.string(),
+  /** The edition of the taxonomy that the answer was made with. */
+  taxonomy: z.string(),
   /** How many openings stand in each band, before `limit`. */
   bands: z.object({ strong: z.number().int(), possible: z.number().int(), stretch: z.number().int(), 'open-for-all': z.number().int() }),
   kinds: z.array(facetCount),

@@ -18,8 +18,16 @@ export const keptDraft = z.strictObject({
   licences: z.array(licenceClass).max(16),
   certificates: z.array(conceptId).max(30),
   qualifications: z.array(z.strictObject({ id: conceptId, state: qualificationState.nullable() })).max(20),
+  /** Answers to the questions that sharpen, by option. Left out until one is given: drafts from before know nothing of them. */
+  followUps: z.array(conceptId).max(200).optional(),
+  /** Skills that the person does not want to be suggested again. For that person alone: see {@link sharedDraft}. */
+  notWanted: z.array(conceptId).max(200).optional(),
 });
 export type KeptDraft = z.infer<typeof keptDraft>;
+
+/** What others may see of the answers when the person lets them: never what sharpened them, nor what somebody does not want. */
+export const sharedDraft = keptDraft.omit({ followUps: true, notWanted: true });
+export type SharedDraft = z.infer<typeof sharedDraft>;
 
 /** `version` 0: nothing is kept yet. */
 export const profileView = z.object({ version: z.number().int(), draft: keptDraft.nullable(), changedAt: z.string().nullable() });

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
-import type { Command, CommandContext } from './cli/command';
+import type { BareCommand, Command, CommandContext } from './cli/command';
 import type { JobDefinition } from './jobs/job-definition';
 
 /** What a slice's index.ts gives the platform. Only the module is a must. */
@@ -15,6 +15,8 @@ export interface Slice {
   jobs?: readonly JobDefinition[];
   /** Commands of `npm run cli`. */
   commands?: readonly Command[];
+  /** Commands that need no database. */
+  bareCommands?: readonly BareCommand[];
   /** Puts the demo in place; run by `npm run cli -- seed`, in the order of slices.ts; may be run again without harm. */
   seed?: (context: CommandContext) => Promise<void>;
 }

@@ -20,7 +20,14 @@ export class Actor {
     private readonly site: string,
     readonly role: Role | 'nobody',
     private readonly login?: { provider: Provider; sub: string; organisationNumber?: string },
+    /** Named to care for the site, besides the role. */
+    readonly operator = false,
   ) {}
+
+  /** What the matrix calls them. */
+  get called(): string {
+    return this.operator ? 'operator' : this.role;
+  }
 
   /** Logs in through the provider's pages, as a browser would. @throws Error when it does not end with a session */
   async logIn(): Promise<Actor> {
@@ -35,7 +42,7 @@ export class Actor {
 
   /** The same person at another browser: for a call that ends the session or the person. */
   again(): Promise<Actor> {
-    return new Actor(this.site, this.role, this.login).logIn();
+    return new Actor(this.site, this.role, this.login, this.operator).logIn();
   }
 
   /** The address with which the provider sends the browser back; not asked for yet. */
@@ -65,7 +72,7 @@ export class Actor {
   /** Asks and expects an answer in the two hundreds. @throws Error with what came instead */
   async must<T>(route: Route, ask: Ask = {}): Promise<T> {
     const response = await this.ask(route, ask);
-    if (!response.ok) throw new Error(`${this.role} ${route.name}: ${response.status} ${await response.text()}`);
+    if (!response.ok) throw new Error(`${this.called} ${route.name}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   }
 }

@@ -40,6 +40,10 @@ const inAMonth = (): string => new Date(Date.now() + 30 * 86_400_000).toISOStrin
 const office = offices.find(({ advisers }) => advisers.length === 0)?.id ?? '';
 const LOOK = { lang: 'nb', reason: 'follow-up' } as const;
 const organisation = organisations[0]?.id ?? '';
+const CARD = {
+  group: 'other', nb: 'Jeg har bakt', nn: 'Eg har bakt', en: 'I have baked', becauseNb: 'du har bakt', becauseNn: 'du har bakt', becauseEn: 'you have baked',
+  skills: ['baking'], source: 'matrix',
+} as const; // prettier-ignore
 const anOpening = async (world: World): Promise<string> => (await world.published(world.employer)).id;
 const aLogin = { 'nobody': 'id-porten', 'seeker': 'id-porten', 'employer': 'ansattporten', 'adviser': 'entra-id' } as const; // prettier-ignore
 const NUMBER_OF_GAMES = organisations.find(({ id }) => id === 'tussmorket-games')?.organisationNumber ?? '';
@@ -51,13 +55,21 @@ export const WAYS: Readonly<Record<string, Way>> = {
   readBuilder: say(),
   suggestSkills: say({ query: { q: 'sam' } }),
   nameSkills: say({ query: { ids: 'teamwork' } }),
+  tellUnknownWord: say({ body: { lang: 'nb', word: 'okkelponge' } }),
   suggestPlaces: say({ query: { q: 'ham' } }),
+  readSkillIndex: say(),
+  recogniseText: say({ body: { lang: 'nb', text: 'Jeg fikset traktoren' } }),
+  makeSkillsDocument: say({ body: { lang: 'nb', name: '', draft: DRAFT } }),
   listPostings: say(),
   readPosting: async (world) => ({ ask: { params: { id: await anOpening(world) } } }),
   listEmployers: say(),
   readEmployer: say({ params: { id: organisation } }),
   matchProfile: say({ body: { lang: 'nb', profile: PROFILE, kinds: [], withinReachOnly: false, includeImported: false, limit: 10 } }),
   matchPosting: async (world) => ({ ask: { params: { id: await anOpening(world) }, body: { lang: 'nb', profile: PROFILE } } }),
+  listOccupations: say({ query: { q: 'bake' } }),
+  readOccupation: say({ params: { id: 'baker' } }),
+  matchOccupation: say({ params: { id: 'baker' }, body: { lang: 'nb', profile: PROFILE } }),
+  suggestRequirements: say({ body: { lang: 'nb', title: 'Baker', tasks: ['Elte deig'], occupation: null } }),
 
   readSession: say(),
   startLogin: (_, { role }) => ({ ask: { params: { provider: aLogin[role] } } }),
@@ -189,4 +201,20 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const { version } = await world.seeker.must<{ version: number }>(readProfile);
     return { ask: { params: { key }, body: { id: randomUUID(), version, draft: DRAFT, note: '' } } };
   },
+
+  readTaxonomyCare: say(),
+  findConcepts: say({ query: { q: 'bak' } }),
+  addSynonym: async (world) => ({
+    ask: {
+      body: { revision: await world.revision(), kind: 'skill', concept: 'baking', wordLang: 'nb', text: 'deigknaing', source: 'matrix' },
+    },
+  }),
+  withdrawSynonym: async (world) => ({ ask: { params: { id: '1' }, query: { revision: String(await world.revision()) } } }),
+  addCard: async (world) => ({ ask: { body: { revision: await world.revision(), ...CARD } } }),
+  withdrawCard: async (world) => ({ ask: { params: { id: 'no-such-card' }, query: { revision: String(await world.revision()) } } }),
+  dismissUnknownWord: async (world) => ({ ask: { body: { revision: await world.revision(), wordLang: 'nb', word: 'okkelponge' } } }),
+  replaceConcept: async (world) => ({
+    ask: { body: { revision: await world.revision(), old: await world.importedSkill(), by: 'baking' } },
+  }),
+  publishTaxonomy: async (world) => ({ ask: { body: { revision: await world.revision(), note: 'Matrix' } } }),
 };

@@ -64,7 +64,7 @@ export async function runMatrix(siteUrl: string, start: (environment: Record<str
       QUIET_HOURS: 'off',
     });
     try {
-      const world = new World(siteUrl, outside, logoutTokens);
+      const world = new World(siteUrl, outside, logoutTokens, stack.databaseUrl);
       await world.open();
       // first, as the last of the matrix deletes people
       const states = await tryConsentStates(world, stack.databaseUrl);

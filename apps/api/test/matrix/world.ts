@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
-  changeAccount, changeConsent, changeEmail, giveAdvisingConsent, listPeople, moveContact, movePosting, propose, readAdvising, readCaseload, readProfile, saveProfile, sendInterest,
+  changeAccount, changeConsent, changeEmail, giveAdvisingConsent, listPeople, moveContact, movePosting, propose, readAdvising, readCaseload, readProfile, readTaxonomyCare, saveProfile, sendInterest,
   startPosting, suggestChange, takeBackAdvisingConsent, verifyEmail, writePosting,
   type AdvisingConsent, type ContactView, type KeptDraft, type OurPosting, type PostingContentDto, type ProfileDto, type ProposalForAdviser, type SuggestedChange,
 } from '@arena/contract'; // prettier-ignore
+import { Client } from 'pg';
 import { ADVISING_PURPOSES, type AdvisingPurpose } from '@arena/domain';
 import { offices } from '@arena/fixtures';
 import type { ReceivedMail } from '../../src/outside/mail/post-office';
@@ -73,6 +74,8 @@ export class World {
   readonly newEmployer: Actor;
   readonly adviser: Actor;
   readonly otherAdviser: Actor;
+  /** Cares for the site; an adviser otherwise. */
+  readonly operator: Actor;
   /** Lets the other adviser's office in, and never the first one's. */
   readonly elsewhere: Actor;
   private readonly keys = new Map<string, string>();
@@ -83,6 +86,7 @@ export class World {
     readonly outside: Outside,
     /** Tokens that the providers sent to end sessions. */
     readonly logoutTokens: readonly string[],
+    private readonly databaseUrl: string,
   ) {
     this.nobody = new Actor(site, 'nobody');
     this.seeker = new Actor(site, 'seeker', { provider: 'id-porten', sub: 'demo-gamer-hamar' });
@@ -92,6 +96,7 @@ export class World {
     this.newEmployer = new Actor(site, 'employer', { provider: 'ansattporten', sub: 'demo-employer-new' });
     this.adviser = new Actor(site, 'adviser', { provider: 'entra-id', sub: 'demo-adviser-hamar' });
     this.otherAdviser = new Actor(site, 'adviser', { provider: 'entra-id', sub: 'demo-adviser-ot' });
+    this.operator = new Actor(site, 'adviser', { provider: 'entra-id', sub: 'demo-operator' }, true);
     this.elsewhere = new Actor(site, 'seeker', { provider: 'id-porten', sub: 'demo-student-oyer' });
   }
 
@@ -114,6 +119,7 @@ export class World {
       this.newEmployer,
       this.adviser,
       this.otherAdviser,
+      this.operator,
       this.elsewhere,
     ];
   }
@@ -215,6 +221,25 @@ export class World {
     const key = found[0]?.key;
     if (key === undefined) throw new Error('Nobody was found for a posting that asks for what a person has');
     return { id, key };
+  }
+
+  /** What whoever asks to change the taxonomy must have seen. */
+  async revision(): Promise<number> {
+    return (await this.operator.must<{ revision: number }>(readTaxonomyCare)).revision;
+  }
+
+  /** An imported skill that another one may stand in for. */
+  async importedSkill(): Promise<string> {
+    const client = new Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      await client.query(
+        `insert into esco_concept (uri, id, type) values ('https://esco.example/matrix', 'esco-matrix', 'skill') on conflict do nothing`,
+      );
+      return 'esco-matrix';
+    } finally {
+      await client.end();
+    }
   }
 
   readonly content = CONTENT;

@@ -32,8 +32,8 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'fra', 'and', 'the', 'you', 'our', 'eller', 'men', 'kan', 'har', 'vil', 'god', 'gode', 'mer', 'meir', 'ein', 'eit', 'ett', 'alle', 'hver',
 ]); // prettier-ignore
 
-/** Occupations that read as verbs in running text ('en butikk som selger klær', 'her lærer du'): they count in headings, plurals and queries. */
-export const VERB_LIKE: ReadonlySet<string> = new Set(['selger', 'seljar', 'laerer']);
+/** Occupations that read as verbs in running text ('en butikk som selger klær', 'her lærer du', 'jeg feier gulvet'): they count in headings, plurals and queries. */
+export const VERB_LIKE: ReadonlySet<string> = new Set(['selger', 'seljar', 'laerer', 'feier', 'feiar']);
 
 /** Words that people type beside what they look for, and that a slip of the pen must not turn into something else. */
 export const EVERYDAY_WORDS: ReadonlySet<string> = new Set([

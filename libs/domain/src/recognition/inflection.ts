@@ -31,6 +31,19 @@ const TAKEN_OFF = ['ene', 'ane', 'er', 'ar', 'en', 'et'];
 
 const SHORTEST = 4;
 
+/** What somebody has done, beside what it was done with: 'reparert biler', 'malte hus', 'bygd gjerder', 'sydd klær', 'cleaned windows'. */
+function participles(word: string, language: Language): string[] {
+  if (language === 'en') {
+    const bare = word.endsWith('e') ? word.slice(0, -1) : word;
+    return word.length >= SHORTEST ? [`${bare}ed`, `${bare}ing`] : [];
+  }
+  if (/^[a-z]{1,3}y$/.test(word)) return [`${word}dd`, `${word}dde`, `${word}r`];
+  if (word.length < SHORTEST || !word.endsWith('e')) return [];
+  const bare = word.slice(0, -1);
+  const single = bare.at(-1) === bare.at(-2) ? bare.slice(0, -1) : bare;
+  return [`${bare}t`, `${bare}te`, `${single}d`, `${single}de`, `${single}t`, `${single}te`];
+}
+
 /**
  * The other forms a label's word can have in a text, folded. Empty for short words, codes and anything but plain letters.
  *
@@ -39,11 +52,13 @@ const SHORTEST = 4;
  * @param inPhrase the word is one of several in its label, so that forms with an ending taken off are safe too
  */
 export function inflectedForms(word: string, language: Language, inPhrase = false): string[] {
-  if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) return [];
+  if (!/^[a-z]+$/.test(word)) return [];
+  const done = inPhrase ? participles(word, language) : [];
+  if (word.length < SHORTEST) return done;
   const paradigm = (language === 'en' ? ENGLISH : NORWEGIAN).find((row) => row.shape.test(word));
   if (!paradigm) return [];
   const base = word.slice(0, word.length - paradigm.drop);
-  const forms = new Set(paradigm.endings.map((ending) => base + ending));
+  const forms = new Set([...paradigm.endings.map((ending) => base + ending), ...done]);
   if (inPhrase && language !== 'en') {
     for (const ending of TAKEN_OFF) {
       const bare = word.slice(0, word.length - ending.length);

@@ -3,6 +3,8 @@ import { editDistance, slipsAllowed } from './edit-distance';
 import { tokens, type Token } from './fold';
 import { withoutGenitive } from './inflection';
 import { buildLabelIndex, spellings, type LabelEntry, type LabelIndex, type TrieNode } from './label-index';
+import { sameAsShort } from './short-forms';
+import { asBokmal } from './titles/word-forms';
 import {
   RECOGNISABLE_KINDS,
   RECOGNITION_WAYS,
@@ -192,6 +194,8 @@ class Reading {
       for (const base of this.index.phraseForms.get(word) ?? [])
         found.push({ word: base, used: 1, how: 'inflected', marks, inPhrase: true });
     }
+    const short = sameAsShort(token.text, token.upper);
+    if (short !== null && this.index.words.has(short)) found.push({ word: short, used: 1, how: 'inflected', marks, inPhrase: false });
     const next = this.#words[at + 1];
     if (
       next &&
@@ -209,8 +213,17 @@ class Reading {
         for (const base of this.#basesOf(together)) found.push({ word: base, used: 2, how: 'compound', marks: both, inPhrase: false });
       }
     }
+    if (found.length === 0) found.push(...this.#asBokmalOf(token));
     if (found.length === 0 && this.#misspelt) found.push(...this.#misspellingsOf(token));
     return found;
+  }
+
+  /** A nynorsk word that no label has, by its bokmål spelling: 'røyrleggjar' where only 'rørlegger' is known. */
+  #asBokmalOf({ text, marks }: Token): Candidate[] {
+    const word = asBokmal(text);
+    if (word === text) return [];
+    const bases = this.index.words.has(word) ? [word, ...this.#basesOf(word)] : this.#basesOf(word);
+    return bases.map((base) => ({ word: base, used: 1, how: 'inflected', marks, inPhrase: false }));
   }
 
   #basesOf(word: string): readonly string[] {

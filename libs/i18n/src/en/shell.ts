@@ -75,6 +75,7 @@ export const shell = {
   'shell.nav.ourOpenings': 'Our openings',
   'shell.nav.caseload': 'Worklist',
   'shell.nav.places': 'Openings',
+  'shell.nav.wordList': 'Word list',
   'shell.nav.notifications': 'Notifications',
   'shell.nav.notificationsCount': 'Notifications ({count})',
   'shell.nav.notificationsUnread': { one: '{count} unread', other: '{count} unread' },

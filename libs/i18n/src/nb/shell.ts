@@ -73,6 +73,7 @@ export const shell = {
   'shell.nav.ourOpenings': 'Plassene våre',
   'shell.nav.caseload': 'Arbeidsliste',
   'shell.nav.places': 'Plasser',
+  'shell.nav.wordList': 'Ordlista',
   'shell.nav.notifications': 'Varsler',
   'shell.nav.notificationsCount': 'Varsler ({count})',
   'shell.nav.notificationsUnread': { one: '{count} ulest', other: '{count} uleste' },

@@ -1,12 +1,15 @@
 import { account } from './account';
 import { advising, caseload } from './advising';
 import { builder } from './builder';
+import { care } from './care';
 import { contact } from './contact';
 import { employers } from './employers';
 import { front } from './front';
 import { information } from './information';
 import { matches } from './matches';
+import { mySkills } from './my-skills';
 import { notifications } from './notifications';
+import { occupations } from './occupations';
 import { openings } from './openings';
 import { ourOrganisation } from './our-organisation';
 import { ourPostings } from './our-postings';
@@ -23,13 +26,16 @@ export const texts = {
   ...account,
   ...advising,
   ...builder,
+  ...care,
   ...caseload,
   ...contact,
   ...employers,
   ...front,
   ...information,
   ...matches,
+  ...mySkills,
   ...notifications,
+  ...occupations,
   ...openings,
   ...ourOrganisation,
   ...ourPostings,

@@ -75,6 +75,7 @@ export const shell = {
   'shell.nav.ourOpenings': 'Plassane våre',
   'shell.nav.caseload': 'Arbeidsliste',
   'shell.nav.places': 'Plassar',
+  'shell.nav.wordList': 'Ordlista',
   'shell.nav.notifications': 'Varsel',
   'shell.nav.notificationsCount': 'Varsel ({count})',
   'shell.nav.notificationsUnread': { one: '{count} ulese', other: '{count} ulesne' },

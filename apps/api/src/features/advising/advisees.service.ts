@@ -1,9 +1,10 @@
-import type { KeptDraft } from '@arena/contract';
+import type { SharedDraft } from '@arena/contract';
 import type { AdvisingPurpose } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, ProblemError } from '../../platform';
 import { osloDay } from '../postings';
+import { sharedDraftSql } from '../profiles';
 import { advisedSql } from './advising-sql';
 import { lockPerson } from './locks';
 
@@ -19,7 +20,7 @@ export interface Advisee {
   /** Set where the key is that of a comparison: the opening it belongs to. */
   comparedFor: string | null;
   version: number;
-  draft: KeptDraft | null;
+  draft: SharedDraft | null;
 }
 
 /** Finds people by the keys that advisers know them by. Each time the consent is asked in the statement that reads the person. */
@@ -43,7 +44,7 @@ export class Advisees {
     if (key.includes('\0')) throw new ProblemError('not-found');
     const [row] = await manager.query<Advisee[]>(
       `select a.person_id as "personId", a.office_id as "officeId", a.purposes, a.ends_on::text as "endsOn", k."comparedFor",
-         case when 'see-profile' = any(a.purposes) then p.name end as name, coalesce(pr.version, 0) as version, pr.draft
+         case when 'see-profile' = any(a.purposes) then p.name end as name, coalesce(pr.version, 0) as version, ${sharedDraftSql('pr.draft')} as draft
        from (select office_id, person_id, null::text as "comparedFor" from caseload_key where key = $3
              union all select office_id, person_id, posting_id from comparison_key where key = $3 and $4) k
        join ${advisedSql()} a on a.person_id = k.person_id and a.office_id = k.office_id

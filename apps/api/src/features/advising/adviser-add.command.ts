@@ -1,10 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CommandError, type Command } from '../../platform';
-import { People } from '../identity';
+import { entraSubject, People } from '../identity';
 import { Offices } from './offices.service';
-
-/** How the login names somebody in a tenant of Entra ID. */
-export const entraSubject = (tid: string, oid: string): string => `${tid.toLowerCase()}|${oid}`;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

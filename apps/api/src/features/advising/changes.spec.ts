@@ -50,6 +50,19 @@ describe('a seeker', () => {
     expect((await lookAt(adviser, key)).body).toMatchObject({ version: 2, changePending: false });
   });
 
+  it('keeps to herself what she does not want: no adviser reads it, and a change by one leaves it as it was', async () => {
+    const own = { followUps: ['kitchen-most-baked'], notWanted: ['dishwashing'] };
+    await must(seeker.ask('PUT', '/api/me/profile', { version: 1, draft: { ...bakesDraft, ...own } }));
+    const look = (await lookAt(adviser, key)).body;
+    expect(look.draft).toEqual(bakesDraft);
+    expect(JSON.stringify(look)).not.toMatch(/dishwashing|kitchen-most/);
+    expect(await suggest(adviser, key, { version: 2, draft: { ...more, ...own } })).toMatchObject({ status: 400 });
+    await must(suggest(adviser, key, { version: 2, draft: more }));
+    const [change] = (await advising(seeker)).changes;
+    expect((await answerChange(seeker, change?.id ?? '', 'yes')).body).toEqual({ approved: true });
+    expect(await kept()).toMatchObject({ version: 3, draft: { ...more, ...own } });
+  });
+
   it('who says no keeps the answers, and who has changed them meanwhile loses nothing', async () => {
     const id = randomUUID();
     await must(suggest(adviser, key, { id, draft: more }));

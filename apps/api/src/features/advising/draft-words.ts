@@ -10,6 +10,8 @@ import { TaxonomyService } from '../taxonomy';
 
 const TEXTS = { nb, nn, en };
 
+const LEVEL_WORDS = { 1: 'builder.skills.tried', 2: 'builder.skills.can', 3: 'builder.skills.shows' } as const;
+
 /** Fewer skills than this say too little to match by. */
 const ENOUGH_SKILLS = 3;
 
@@ -60,9 +62,7 @@ export class DraftWords {
       ...(place === '' ? [] : [from]),
       ...draft.kinds.map((kind) => kindLabel(kind, lang)),
       ...draft.languages.map(spoken),
-      ...draft.skills.map(({ id, level }) =>
-        render(texts[level === 1 ? 'caseload.level.tried' : 'caseload.level.well'], lang, { skill: label('skill', id) }),
-      ),
+      ...draft.skills.map(({ id, level }) => `${label('skill', id)}: ${render(texts[LEVEL_WORDS[level]], lang)}`),
       ...draft.licences.map((id) => label('licence', id)),
       ...draft.certificates.map((id) => label('certificate', id)),
       ...draft.qualifications.map(({ id, state }) =>

@@ -98,7 +98,7 @@ export class Looking {
   }
 }
 
-const withoutFigures = ({ posting, explanation }: MatchCard): MatchCard => ({
-  posting,
+const withoutFigures = ({ explanation, ...card }: MatchCard): MatchCard => ({
+  ...card,
   explanation: { ...explanation, fit: 0, reach: { km: null, within: explanation.reach.within, factor: 1 } },
 });

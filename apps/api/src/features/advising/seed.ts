@@ -1,9 +1,8 @@
 import { demoConsents, offices, people } from '@arena/fixtures';
 import type { EntityManager } from 'typeorm';
 import type { CommandContext } from '../../platform';
-import { People } from '../identity';
+import { entraSubject, People } from '../identity';
 import { addDays, osloDay } from '../postings';
-import { entraSubject } from './adviser-add.command';
 import { AdvisingConsents } from './advising-consents.service';
 import { Offices } from './offices.service';
 

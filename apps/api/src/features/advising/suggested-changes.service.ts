@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { KeptDraft, suggestChange } from '@arena/contract';
+import type { SharedDraft, suggestChange } from '@arena/contract';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, EventLog, ProblemError, type InputOf, type Viewer } from '../../platform';
@@ -61,14 +61,14 @@ export class SuggestedChanges {
     const wanted = answer === 'yes' ? 'approved' : 'refused';
     return this.dataSource.transaction(async (manager) => {
       await lockPerson(manager, personId);
-      const [change] = await manager.query<{ state: ChangeState; version: number; draft: KeptDraft }[]>(
+      const [change] = await manager.query<{ state: ChangeState; version: number; draft: SharedDraft }[]>(
         'select state, base_version as version, draft from suggested_change where id = $1 and person_id = $2 for update',
         [id, personId],
       );
       if (!change) throw new ProblemError('not-found');
       if (change.state === wanted) return answer === 'yes';
       if (change.state !== 'sent') throw new ProblemError('not-now');
-      if (answer === 'yes') await this.profiles.save(manager, personId, change.version, change.draft);
+      if (answer === 'yes') await this.profiles.saveSuggested(manager, personId, change.version, change.draft);
       await this.move(manager, id, wanted);
       return answer === 'yes';
     });

@@ -21,6 +21,8 @@ export interface Snapshot {
     requirements: PostingRequirementContent[];
   };
   model: MatchSettings;
+  /** The edition of the taxonomy at that moment; absent in what was sent before it was kept. */
+  taxonomy?: string;
 }
 
 export interface ContactRow {

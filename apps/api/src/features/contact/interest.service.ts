@@ -135,6 +135,12 @@ export class Interests {
   }
 
   private snapshot({ profile, leaveOut }: Interest, posting: OpenPosting): Snapshot {
-    return { profile: knownProfile(profile, this.taxonomy).profile, leaveOut, posting: keptPosting(posting), model: this.shown.model };
+    return {
+      profile: knownProfile(profile, this.taxonomy).profile,
+      leaveOut,
+      posting: keptPosting(posting),
+      model: this.shown.model,
+      taxonomy: this.taxonomy.edition,
+    };
   }
 }

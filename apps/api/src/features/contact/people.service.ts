@@ -6,6 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ProblemError, type ResponseOf, type Viewer } from '../../platform';
 import { OpenPostings, type OpenPosting } from '../postings';
 import { findableSql, Profiles } from '../profiles';
+import { TaxonomyService } from '../taxonomy';
 import { ContactPresenter } from './contact-presenter';
 import { ContactRows, type ContactRow, type Snapshot } from './contact-rows';
 import { ContactStore, freePseudonym } from './contact-store';
@@ -30,6 +31,7 @@ export class PeopleOfPostings {
     private readonly profiles: Profiles,
     private readonly shown: ShownPeople,
     private readonly store: ContactStore,
+    private readonly taxonomy: TaxonomyService,
   ) {}
 
   /** @throws ProblemError 'not-found' where the posting is not the organisation's; 'starting' until the model is loaded */
@@ -147,7 +149,7 @@ export class PeopleOfPostings {
   }
 
   private snapshot(profile: ProfileDto, posting: OpenPosting): Snapshot {
-    return { profile, leaveOut: [], posting: keptPosting(posting), model: this.shown.model };
+    return { profile, leaveOut: [], posting: keptPosting(posting), model: this.shown.model, taxonomy: this.taxonomy.edition };
   }
 
   private async own({ organisationId }: Viewer, postingId: string): Promise<OwnPosting> {

@@ -17,6 +17,10 @@ import { LoginService } from './login/login.service';
 import { LogoutTokens } from './login/logout-tokens.service';
 import { People } from './people.service';
 import { Person } from './person.entity';
+import { NameOperators1764000003000 } from './operators/name-operators.migration';
+import { operatorCommands } from './operators/operator.commands';
+import { Operators } from './operators/operators.service';
+import { seedOperators } from './operators/seed';
 import { SessionController } from './session.controller';
 import { Sessions } from './sessions.service';
 import { SweepSessions, sweepSessions } from './sweep-sessions.job';
@@ -25,6 +29,8 @@ export { AccountDetails, type ContactName } from './account/account-details';
 export { PersonData, type PersonDataPart } from './account/person-data';
 export { Consents, consentSql } from './consents.service';
 export { SESSION_COOKIE } from './cookies';
+export { entraSubject } from './login/entra-subject';
+export { Operators } from './operators/operators.service';
 export { People } from './people.service';
 export { Person } from './person.entity';
 export { Sessions } from './sessions.service';
@@ -45,6 +51,7 @@ const FORM_LIMIT = '32kb';
     LoginProviders,
     LoginService,
     LogoutTokens,
+    Operators,
     OwnData,
     People,
     PersonData,
@@ -67,6 +74,8 @@ export const identitySlice: Slice = {
   name: 'identity',
   module: IdentityModule,
   entities: [Person],
-  migrations: [CreatePerson1763900001000],
+  migrations: [CreatePerson1763900001000, NameOperators1764000003000],
   jobs: [sweepSessions],
+  commands: operatorCommands,
+  seed: seedOperators,
 };

@@ -42,6 +42,7 @@ export class SessionController {
         organisation: await this.organisationOf(viewer),
         unread: await this.details.unread(viewer.personId),
         mark: markOf(viewer.personId),
+        ...((await this.sessions.isOperator(viewer)) && { operator: true }),
       },
       ended: false,
     };

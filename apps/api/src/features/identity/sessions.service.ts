@@ -4,7 +4,7 @@ import type { Provider } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Callers, Clock, type Caller } from '../../platform';
+import { Callers, Clock, type Caller, type Viewer } from '../../platform';
 import { readCookie, SESSION_COOKIE } from './cookies';
 
 const MINUTE = 60_000;
@@ -109,6 +109,13 @@ export class Sessions extends Callers {
       viewer: { sessionId: id, personId: person_id, role, organisationNumber: organisation_number, organisationId: organisation_id },
       ended: false,
     };
+  }
+
+  /** Whether the command line has named the person to care for the site; asked anew each time, so that it ends at once. */
+  override async isOperator({ personId, role }: Viewer): Promise<boolean> {
+    if (role !== 'adviser') return false;
+    const [row] = await this.dataSource.query<unknown[]>('select from site_operator where person_id = $1', [personId]);
+    return row !== undefined;
   }
 
   /** Whether a session is still open; does not put its end off. For streams, which ask again while they run. */

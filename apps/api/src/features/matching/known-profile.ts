@@ -3,7 +3,7 @@ import { ProblemError } from '../../platform';
 import type { TaxonomyService } from '../taxonomy';
 
 export interface KnownProfile {
-  /** Only what the taxonomy knows. */
+  /** Only what the taxonomy knows, by the ids that stand now. */
   profile: ProfileDto;
   /** Ids that were left out, each once. */
   unknown: string[];
@@ -26,7 +26,7 @@ export function knownProfile(profile: ProfileDto, taxonomy: TaxonomyService): Kn
   return {
     profile: {
       ...profile,
-      skills: profile.skills.filter(({ id }) => known('skill', id)),
+      skills: taxonomy.currentSkills(profile.skills).filter(({ id }) => known('skill', id)),
       certificates: profile.certificates.filter((id) => known('certificate', id)),
       qualifications: profile.qualifications.filter(({ id }) => known('qualification', id)),
     },

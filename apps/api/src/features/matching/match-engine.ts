@@ -19,6 +19,8 @@ export interface HeldOpening {
 }
 
 const RETRY_MS = 1000;
+/** For another part of the process to take a new version of the taxonomy. */
+const LONGEST_WAIT_MS = 5000;
 /** Tombstones are cleared away when there are more of them than this, and more than openings. */
 const MOST_TOMBSTONES = 1000;
 
@@ -117,6 +119,12 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
       else if (event.name === 'organisation.changed')
         for (const { opening, organisationId } of this.held.values())
           if (organisationId === event.payload.organisationId) ids.add(opening.id);
+    }
+    const changed = events.findLast(({ name }) => name === 'taxonomy.changed');
+    if (changed?.name === 'taxonomy.changed') {
+      // What openings ask for may have another id from now on. Not waited for without end: the openings that changed must not wait with it.
+      await Promise.race([this.model.reached(changed.payload.version), pause(LONGEST_WAIT_MS, undefined, { ref: false })]);
+      for (const id of this.held.keys()) ids.add(id);
     }
     if (ids.size === 0) return;
     const postings = await this.openPostings.byIds([...ids]);

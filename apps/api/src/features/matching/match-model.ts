@@ -28,4 +28,9 @@ export class MatchModel {
     const { value } = await this.settings.current('matching', settingsSchema, MATCHING_V1);
     return { concepts: this.taxonomy.graph, municipalities: this.taxonomy.distances, settings: value };
   }
+
+  /** Waits until this process knows a version of the taxonomy. */
+  async reached(version: number): Promise<void> {
+    await this.taxonomy.reached(version);
+  }
 }

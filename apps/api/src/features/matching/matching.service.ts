@@ -51,11 +51,14 @@ export class MatchingService {
     const cards = (list: readonly { id: string }[]): MatchCard[] =>
       list.flatMap(({ id }) => {
         const posting = byId.get(id);
-        return posting ? [{ posting: this.postings.card(posting), explanation: this.explained(profile, posting, lang) }] : [];
+        if (!posting) return [];
+        const explanation = this.explained(profile, posting, lang);
+        return [{ posting: this.postings.card(posting), explanation, occupation: posting.occupationId }];
       });
 
     return {
       model: context.settings.version,
+      taxonomy: this.taxonomy.edition,
       bands: { strong: inBand('strong'), possible: inBand('possible'), stretch: inBand('stretch'), 'open-for-all': openForAll.length },
       kinds: OPPORTUNITY_KINDS.map((id) => ({
         id,

@@ -2,6 +2,7 @@ import type { Requirement, Trade } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform';
+import { TaxonomyService } from '../taxonomy';
 import { closesAtSql } from './oslo-day';
 import type { OpenPosting, PostingRequirementContent } from './posting';
 import type { Posting } from './posting.entity';
@@ -41,6 +42,7 @@ export class OpenPostings {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly taxonomy: TaxonomyService,
   ) {}
 
   /** Every open posting, newest first. */
@@ -87,6 +89,20 @@ export class OpenPostings {
     return new Map(rows.map(({ id, count }) => [id, count]));
   }
 
+  /** Those of any of these occupations, newest first. */
+  ofOccupations(ids: readonly string[]): Promise<OpenPosting[]> {
+    return this.load('p.occupation_id = any($2::text[])', [ids]);
+  }
+
+  /** How many there are of each occupation in each municipality; null where the place is not known. */
+  async countByOccupation(): Promise<{ occupationId: string; municipalityNumber: string | null; count: number }[]> {
+    return this.dataSource.query<{ occupationId: string; municipalityNumber: string | null; count: number }[]>(
+      `select p.occupation_id as "occupationId", p.municipality_number as "municipalityNumber", count(*)::int as count from posting p
+       where p.occupation_id is not null and ${openSql} group by 1, 2`,
+      [this.clock.now()],
+    );
+  }
+
   /** Up to three others that ask for most of the same, or are for the same occupation; those nearest in kind first. It need not be kept yet. */
   async similarTo(
     posting: Pick<OpenPosting, 'id' | 'occupationId' | 'kind' | 'municipalityNumber' | 'requirements'>,
@@ -123,7 +139,18 @@ export class OpenPostings {
        where ${openSql} and ${condition} order by p.published_at desc, p.id`,
       [this.clock.now(), ...parameters],
     );
-    return rows.map((row) => ({ ...row, requirements: row.requirements.map(toRequirement) }));
+    return rows.map((row) => ({ ...row, requirements: this.standing(row.requirements).map(toRequirement) }));
+  }
+
+  /** By the ids that stand now. Two that have become one skill: what was asked for first holds. */
+  private standing(requirements: Row['requirements']): Row['requirements'] {
+    const seen = new Set<string>();
+    return requirements.flatMap((one) => {
+      const id = one.kind === 'skill' ? this.taxonomy.current(one.id) : one.id;
+      if (seen.has(`${one.kind} ${id}`)) return [];
+      seen.add(`${one.kind} ${id}`);
+      return [{ ...one, id }];
+    });
   }
 }
 

@@ -1,9 +1,10 @@
-import type { KeptDraft, ProfileDto, ProfileView } from '@arena/contract';
+import type { KeptDraft, ProfileDto, ProfileView, SharedDraft } from '@arena/contract';
 import { profileOfAnswers } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, ProblemError } from '../../platform';
 import { consentSql } from '../identity';
+import { TaxonomyService } from '../taxonomy';
 
 interface Row {
   version: number;
@@ -17,12 +18,16 @@ const COLUMNS = `version, draft, changed_at as "changedAt"`;
 export const findableSql = (person: string, organisation: string): string =>
   `${consentSql(person, 'be-found')} and not exists (select from hidden_from h where h.person_id = ${person} and h.organisation_id = ${organisation})`;
 
+/** SQL for what others may see of the answers in a `draft` column: without what is for the person alone. */
+export const sharedDraftSql = (draft: string): string => `(${draft} - '{followUps,notWanted}'::text[])`;
+
 /** What people have answered, as their accounts keep it. */
 @Injectable()
 export class Profiles {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly taxonomy: TaxonomyService,
   ) {}
 
   /** The answers of one person; version 0 where nothing is kept yet. */
@@ -41,9 +46,9 @@ export class Profiles {
     const [first] =
       version === 0
         ? await manager.query<Row[]>(
-            `insert into profile (person_id, draft, version, changed_at) values ($1, $2::jsonb, 1, $3)
+            `insert into profile (person_id, draft, version, changed_at, taxonomy_version) values ($1, $2::jsonb, 1, $3, $4)
              on conflict (person_id) do nothing returning ${COLUMNS}`,
-            [personId, written, this.clock.now()],
+            [personId, written, this.clock.now(), this.taxonomy.edition],
           )
         : [];
     if (first) return viewOf(first);
@@ -53,12 +58,21 @@ export class Profiles {
     );
     if (before?.same) return viewOf(before);
     if (before?.version !== version) throw new ProblemError('changed-meanwhile');
-    await manager.query(`update profile set draft = $2::jsonb, version = version + 1, changed_at = $3 where person_id = $1`, [
-      personId,
-      written,
-      this.clock.now(),
-    ]);
+    await manager.query(
+      `update profile set draft = $2::jsonb, version = version + 1, changed_at = $3, taxonomy_version = $4 where person_id = $1`,
+      [personId, written, this.clock.now(), this.taxonomy.edition],
+    );
     return { version: version + 1, draft, changedAt: this.clock.now().toISOString() };
+  }
+
+  /**
+   * Keeps answers that somebody else wrote and the person has said yes to. What is for the person alone stays as it was: the other never saw it.
+   * @throws as {@link save}
+   */
+  async saveSuggested(manager: EntityManager, personId: string, version: number, suggested: SharedDraft): Promise<ProfileView> {
+    const [now] = await manager.query<Pick<Row, 'draft'>[]>('select draft from profile where person_id = $1 for update', [personId]);
+    const { followUps, notWanted } = now?.draft ?? {};
+    return this.save(manager, personId, version, { ...suggested, ...(followUps && { followUps }), ...(notWanted && { notWanted }) });
   }
 
   /** What somebody is matched by; null where no answers are kept. */
@@ -66,7 +80,7 @@ export class Profiles {
     const [row] = await (manager ?? this.dataSource).query<Pick<Row, 'draft'>[]>('select draft from profile where person_id = $1', [
       personId,
     ]);
-    return row ? profileOfAnswers(row.draft) : null;
+    return row ? this.profileOf(row.draft) : null;
   }
 
   /**
@@ -79,7 +93,13 @@ export class Profiles {
        where p.role = 'seeker' and ${findableSql('p.id', '$1')} order by p.id`,
       [organisationId],
     );
-    return rows.map(({ personId, draft }) => ({ personId, profile: profileOfAnswers(draft) }));
+    return rows.map(({ personId, draft }) => ({ personId, profile: this.profileOf(draft) }));
+  }
+
+  /** By the ids that stand now: what somebody answered with an older taxonomy still counts. */
+  private profileOf(draft: KeptDraft): ProfileDto {
+    const profile = profileOfAnswers(draft);
+    return { ...profile, skills: this.taxonomy.currentSkills(profile.skills) };
   }
 }
 

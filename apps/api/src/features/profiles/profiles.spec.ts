@@ -1,4 +1,4 @@
-import type { KeptDraft, Problem, ProfileView } from '@arena/contract';
+import { skillIndex, type KeptDraft, type Problem, type ProfileView, type SkillIndex } from '@arena/contract';
 import { people, personas } from '@arena/fixtures';
 import { createTestApp, type TestApp } from '../../../test/app';
 import { signIn, type SignedIn } from '../../../test/people';
@@ -7,7 +7,7 @@ import { Consents, identitySlice } from '../identity';
 import { organisationsSlice } from '../organisations';
 import { TaxonomyService, taxonomySlice } from '../taxonomy';
 import { draftOf, seedProfiles } from './seed';
-import { Profiles, profilesSlice } from '.';
+import { Profiles, profilesSlice, sharedDraftSql } from '.';
 
 const clock = new FixedClock('2026-03-02T10:00:00Z');
 let test: TestApp;
@@ -77,6 +77,71 @@ describe('the answers in the account', () => {
       skills: [{ id: 'leading-a-group', level: 2, source: 'gaming' }], languages: [{ id: 'no', cefr: 'B1' }], licences: ['B'], certificates: [],
       qualifications: [], place: { municipality: '3403', reachKm: 500 },
     }); // prettier-ignore
+  });
+});
+
+describe('what a seeker does not want', () => {
+  it('is kept with the answers, is no part of what is matched, and outlives a change that somebody else suggested', async () => {
+    const person = await signIn(test);
+    const own = { followUps: ['kitchen-most-baked'], notWanted: ['cash-register'] };
+    expect((await save(person, 0, draft(own))).body.draft).toEqual(draft(own));
+    expect(JSON.stringify(await profiles.of(person.personId))).not.toMatch(/cash-register|kitchen/);
+    await test.dataSource.transaction((manager) => profiles.saveSuggested(manager, person.personId, 1, draft({ reach: 100 })));
+    expect(await read(person)).toMatchObject({ version: 2, draft: draft({ reach: 100, ...own }) });
+    const [row] = await test.dataSource.query<{ draft: unknown }[]>(
+      `select ${sharedDraftSql('draft')} as draft from profile where person_id = $1`,
+      [person.personId],
+    );
+    expect(row?.draft).toEqual(draft({ reach: 100 }));
+  });
+});
+
+describe('what the builder asks for', () => {
+  const post = (path: string, body: unknown): Promise<Response> =>
+    fetch(`${test.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+  it('anybody gets the names of all skills, small enough for a slow line', async () => {
+    const answer = await fetch(`${test.url}/api/taxonomy/skill-index`);
+    expect([answer.headers.get('content-encoding'), answer.headers.get('cache-control')]).toEqual(['gzip', 'public, max-age=86400']);
+    const { skills } = (await answer.json()) as SkillIndex;
+    expect(skills.length).toBeGreaterThan(250);
+    expect(skillIndex.safeParse({ version: '1', skills }).success).toBe(true);
+    const plain = await fetch(`${test.url}/api/taxonomy/skill-index?part=imported`, { headers: { 'accept-encoding': 'identity' } });
+    expect([plain.headers.get('content-encoding'), ((await plain.json()) as SkillIndex).skills]).toEqual([null, []]);
+  });
+
+  it('anybody gets the texts of the builder, small enough for a slow line', async () => {
+    const answer = await fetch(`${test.url}/api/taxonomy/builder?lang=nn`, { headers: { 'accept-encoding': 'gzip' } });
+    expect([answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual(['gzip', 'Accept-Language, Accept-Encoding']);
+    expect(Number(answer.headers.get('content-length'))).toBeLessThan(40_000);
+    expect(Object.keys((await answer.json()) as object)).toContain('cards');
+  });
+
+  it('a seeker who writes in her own words gets suggestions, and no answer is kept on the way', async () => {
+    const answer = await post('/api/taxonomy/recognise', { lang: 'en', text: 'I fixed the tractor' });
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    const { items } = (await answer.json()) as { items: { id: string; words: string }[] };
+    expect(items[0]).toMatchObject({ words: 'fixed the tractor', source: 'farm-and-practical' });
+    expect((await post('/api/taxonomy/recognise', { text: 'x'.repeat(2001) })).status).toBe(400);
+  });
+
+  it('a seeker without an account gets her sheet, and is told where her name cannot be set', async () => {
+    const answer = await post('/api/skills-document', { lang: 'nb', name: 'Kari', draft: draft() });
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+      200,
+      'application/pdf',
+      'no-store',
+    ]);
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="dette-kan-jeg.pdf"');
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const refused = await post('/api/skills-document', { lang: 'nb', name: 'محمد', draft: draft() });
+    expect([refused.status, ((await refused.json()) as Problem).errors?.map(({ field }) => field)]).toEqual([400, ['name']]);
+    // what she does not want does not come along, even if it is sent
+    expect((await post('/api/skills-document', { lang: 'nb', draft: draft({ notWanted: ['sales'] }) })).status).toBe(400);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Region } from '@arena/domain';
 import { editDistance, fold, slipsAllowed } from '@arena/domain/engine';
 import type { PlaceSuggestion } from '@arena/contract';
-import { findPostcode, municipalities, postalPlaces, regions, type MunicipalitySeed } from './start-set';
+import { findPostcode, municipalities, postalPlaces, regions, type MunicipalitySeed, type PostcodePlace } from './start-set';
 
 export interface FoundPlace {
   kind: 'municipality' | 'region' | 'postcode';
@@ -48,7 +48,7 @@ function areasOf(): { name: string; members: string[]; home: boolean }[] {
   ];
 }
 
-function entriesOf(byNumber: ReadonlyMap<string, MunicipalitySeed>): Entry[] {
+function entriesOf(byNumber: ReadonlyMap<string, MunicipalitySeed>, places: readonly PostcodePlace[]): Entry[] {
   const isHome = (municipality: MunicipalitySeed): boolean => municipality.countyNumber === HOME_COUNTY || municipality.region !== null;
   const entries: Entry[] = regions.map(({ id, name }) => {
     const members = municipalities.filter((one) => one.region === id).map((one) => one.number);
@@ -74,7 +74,7 @@ function entriesOf(byNumber: ReadonlyMap<string, MunicipalitySeed>): Entry[] {
       rank: home ? 1 : 5,
     });
   const names = new Set(entries.map((entry) => `${entry.key} ${entry.suggestion.municipality}`));
-  for (const { place, municipality } of postalPlaces()) {
+  for (const { place, municipality } of places) {
     const owner = byNumber.get(municipality);
     // Svalbard and Jan Mayen have postcodes but no municipality; a centre that is named as its municipality is there already
     if (!owner || names.has(`${key(place)} ${municipality}`)) continue;
@@ -88,14 +88,29 @@ function entriesOf(byNumber: ReadonlyMap<string, MunicipalitySeed>): Entry[] {
   return entries.sort((a, b) => a.rank - b.rank || a.key.localeCompare(b.key, 'nb'));
 }
 
+/** Of two places with one name, the nearer and larger. */
+function byKeyOf(entries: readonly Entry[]): Map<string, Entry> {
+  const byKey = new Map<string, Entry>();
+  for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
+  return byKey;
+}
+
 /** Turns what people write for a place into municipalities: a village, a municipality, a region or a postcode. */
 export class PlaceFinder {
   readonly #byNumber = new Map(municipalities.map((one) => [one.number, one]));
-  readonly #entries = entriesOf(this.#byNumber);
-  readonly #byKey = new Map<string, Entry>();
+  #register: ReadonlyMap<string, PostcodePlace> = new Map();
+  #entries = entriesOf(this.#byNumber, postalPlaces());
+  #byKey = byKeyOf(this.#entries);
 
-  constructor() {
-    for (const entry of this.#entries) if (!this.#byKey.has(entry.key)) this.#byKey.set(entry.key, entry);
+  /**
+   * Takes a newer register of postcodes than the one that came with the build.
+   * @param register places by postcode; empty: back to the one of the build
+   */
+  use(register: ReadonlyMap<string, PostcodePlace>): void {
+    this.#register = register;
+    const places = new Map([...postalPlaces(), ...register.values()].map((one) => [`${one.place} ${one.municipality}`, one]));
+    this.#entries = entriesOf(this.#byNumber, [...places.values()]);
+    this.#byKey = byKeyOf(this.#entries);
   }
 
   municipality(number: string): MunicipalitySeed | undefined {
@@ -109,7 +124,7 @@ export class PlaceFinder {
   resolve(text: string): FoundPlace | null {
     const postcode = /^\s*(?:NO-)?(\d{4})(?:\s+\S.*)?$/i.exec(text)?.[1];
     if (postcode) {
-      const found = findPostcode(postcode);
+      const found = this.#register.get(postcode) ?? findPostcode(postcode);
       if (!found || !this.#byNumber.has(found.municipality)) return null;
       return { kind: 'postcode', id: postcode, label: `${postcode} ${found.place}`, municipalities: [found.municipality] };
     }

@@ -1,14 +1,18 @@
-import { nameSkills, readBuilder, suggestPlaces, suggestSkills } from '@arena/contract';
+import { nameSkills, readBuilder, suggestPlaces, suggestSkills, tellUnknownWord } from '@arena/contract';
 import { LICENCE_CLASSES } from '@arena/domain';
 import { Controller } from '@nestjs/common';
 import { Endpoint, Input, type InputOf, type ResponseOf } from '../../platform';
+import { UnknownWords } from './care/unknown-words';
 import { TaxonomyService } from './taxonomy.service';
 
 const SUGGESTIONS = 8;
 
 @Controller()
 export class TaxonomyController {
-  constructor(private readonly taxonomy: TaxonomyService) {}
+  constructor(
+    private readonly taxonomy: TaxonomyService,
+    private readonly unknownWords: UnknownWords,
+  ) {}
 
   @Endpoint(readBuilder)
   builder(@Input() { query }: InputOf<typeof readBuilder>): ResponseOf<typeof readBuilder> {
@@ -22,8 +26,15 @@ export class TaxonomyController {
 
   @Endpoint(nameSkills)
   nameSkills(@Input() { query }: InputOf<typeof nameSkills>): ResponseOf<typeof nameSkills> {
-    const ids = [...new Set(query.ids.split(',').filter((id) => this.taxonomy.skill(id)))].slice(0, 100);
-    return { items: ids.map((id) => ({ id, label: this.taxonomy.label('skill', id, query.lang).label })) };
+    const ids = [...new Set(query.ids.split(',').filter((id) => this.taxonomy.knows('skill', id)))].slice(0, 100);
+    return { items: ids.map((id) => ({ ...this.taxonomy.named(id, query.lang), esco: this.taxonomy.escoOf(id) })) };
+  }
+
+  @Endpoint(tellUnknownWord)
+  async tellUnknownWord(@Input() { body }: InputOf<typeof tellUnknownWord>): Promise<ResponseOf<typeof tellUnknownWord>> {
+    // The same answer whatever is done with it: nothing is told about what others have typed.
+    if (!this.taxonomy.isKnown(body.word)) await this.unknownWords.count(body.word, body.lang);
+    return undefined;
   }
 
   @Endpoint(suggestPlaces)

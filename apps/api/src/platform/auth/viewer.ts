@@ -22,6 +22,8 @@ export interface Caller {
 /** Finds out who calls. Provided by the slice that keeps sessions; without it nobody is ever logged in. */
 export abstract class Callers {
   abstract of(request: Request): Promise<Caller>;
+  /** Whether the viewer is named to care for the site. */
+  abstract isOperator(viewer: Viewer): Promise<boolean>;
 }
 
 const viewers = new WeakMap<object, Viewer>();

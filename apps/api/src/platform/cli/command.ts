@@ -24,5 +24,23 @@ export interface Command {
   run(args: readonly string[], context: CommandContext): Promise<number | void>;
 }
 
+/** What a command has that needs neither database nor started slices. */
+export interface BareContext {
+  /** Standard input. */
+  input: NodeJS.ReadableStream;
+  /** Writes a line to standard output, and nothing else is written there. */
+  print(line: string): void;
+}
+
+/** A command that answers from what the build holds and from files: it works on a machine where nothing runs. */
+export interface BareCommand {
+  /** One or two words: 'taxonomy match'. */
+  name: string;
+  summary: string;
+  usage?: string;
+  /** @returns as for a Command */
+  run(args: readonly string[], context: BareContext): Promise<number | void>;
+}
+
 /** What the person at the terminal did wrong, in one line. */
 export class CommandError extends Error {}

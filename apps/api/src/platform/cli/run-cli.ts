@@ -12,12 +12,14 @@ import { openPlatform } from '../process/open-platform';
 import { startFault } from '../process/run-process';
 import { PATIENCE } from '../process/start-options';
 import type { Slice } from '../slice';
-import { CommandError, type Command, type CommandContext } from './command';
+import { CommandError, type BareCommand, type Command, type CommandContext } from './command';
 
 export interface Terminal {
   environment: Readonly<Record<string, string | undefined>>;
   print(line: string): void;
   complain(line: string): void;
+  /** Standard input; the process's own where left out. */
+  input?: NodeJS.ReadableStream;
 }
 
 interface BuiltIn {
@@ -68,6 +70,9 @@ export async function runCli(args: readonly string[], slices: readonly Slice[], 
   try {
     const builtIn = find(BUILT_IN, given);
     if (builtIn) return (await builtIn.run(rest(builtIn, given), slices, terminal)) ?? 0;
+    const bare = find(bareOf(slices), given);
+    if (bare)
+      return (await bare.run(rest(bare, given), { input: terminal.input ?? process.stdin, print: (line) => terminal.print(line) })) ?? 0;
     const command = find(commandsOf(slices), given);
     if (command) return (await withSlices(slices, terminal, (context) => command.run(rest(command, given), context))) ?? 0;
   } catch (error) {
@@ -86,18 +91,20 @@ const rest = (command: { name: string }, args: readonly string[]): readonly stri
 
 function commandsOf(slices: readonly Slice[]): readonly Command[] {
   const commands = [...OF_THE_PLATFORM, ...slices.flatMap((slice) => [...(slice.commands ?? [])])];
-  const names = [...BUILT_IN, ...commands].map((command) => command.name);
+  const names = [...BUILT_IN, ...bareOf(slices), ...commands].map((command) => command.name);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice) throw new Error(`The command «${twice}» is there twice`);
   return commands;
 }
+
+const bareOf = (slices: readonly Slice[]): readonly BareCommand[] => slices.flatMap((slice) => [...(slice.bareCommands ?? [])]);
 
 /** The command with the most words that the arguments begin with. */
 const find = <C extends { name: string }>(commands: readonly C[], args: readonly string[]): C | undefined =>
   commands.filter((command) => words(command).every((word, i) => word === args[i])).sort((a, b) => words(b).length - words(a).length)[0];
 
 function overview(slices: readonly Slice[]): string {
-  const all = [...BUILT_IN, ...commandsOf(slices)].map(({ name, usage, summary }) => ({
+  const all = [...BUILT_IN, ...bareOf(slices), ...commandsOf(slices)].map(({ name, usage, summary }) => ({
     call: usage ? `${name} ${usage}` : name,
     summary,
   }));

@@ -34,13 +34,14 @@ export class RouteGuard implements CanActivate {
   private async check(route: Route, request: Request): Promise<void> {
     const { who } = route.access;
     if (who === 'public') return;
-    // nobody is an operator over HTTP: operators have the command line
-    if (who === 'operator') throw new ProblemError('not-found');
     if (route.method !== 'GET') fromOwnSite(request, this.config.siteUrl);
     const { viewer, ended } = (await this.callers?.of(request)) ?? { viewer: null, ended: false };
     if (!viewer) throw new ProblemError(ended ? 'session-ended' : 'login-needed');
     await this.limits.takeOf(route.cost, viewer.personId);
-    if (!who.includes(viewer.role)) throw new ProblemError('not-allowed');
+    if (who === 'operator') {
+      // to everybody else it looks as if it were not there
+      if (!(await this.callers?.isOperator(viewer))) throw new ProblemError('not-found');
+    } else if (!who.includes(viewer.role)) throw new ProblemError('not-allowed');
     admit(request, viewer);
   }
 }

@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from '../../app.module';
 import { checkRoutes } from '../http/check-routes';
+import { compressAnswers } from '../http/compress-answers';
 import { correlate } from '../http/correlation-id';
 import { Metrics } from '../observability/metrics';
 import { requestLog } from '../observability/request-log';
@@ -42,6 +43,7 @@ export async function startHttp(options: StartOptions): Promise<NestExpressAppli
         xFrameOptions: { action: 'deny' },
       }),
     );
+    app.use(compressAnswers);
     app.useBodyParser('json', { limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] });
     app.getHttpServer().requestTimeout = REQUEST_TIMEOUT;
     await app.listen(options.config.port, options.config.host);

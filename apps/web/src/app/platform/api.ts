@@ -71,13 +71,26 @@ export class Api {
    * @throws ApiError always with a kind that a page can show; never a raw network error.
    */
   async send<R>(request: ApiCall<R>, signal?: AbortSignal): Promise<R> {
+    return (await (await this.ask(request, 'application/json', signal)).json()) as R;
+  }
+
+  /**
+   * Sends a call that answers a file.
+   * @param type what the file must be
+   * @throws ApiError as {@link send}
+   */
+  async file(request: ApiCall<unknown>, type: string): Promise<Blob> {
+    return (await this.ask(request, type)).blob();
+  }
+
+  private async ask(request: ApiCall<unknown>, accept: string, signal?: AbortSignal): Promise<Response> {
     const timeLimit = AbortSignal.timeout(this.origin ? 5_000 : 15_000);
     let response: Response;
     try {
       response = await fetch(this.origin + request.url, {
         method: request.method,
         headers: {
-          accept: 'application/json',
+          accept,
           // what goes wrong is told in the language of the page, not in that of the browser
           'accept-language': this.i18n.language(),
           ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -97,7 +110,7 @@ export class Api {
       if (error.kind === 'login-needed') for (const listener of this.listeners) listener(error);
       throw error;
     }
-    return (await response.json()) as R;
+    return response;
   }
 }
 

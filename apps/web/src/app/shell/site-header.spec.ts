@@ -72,6 +72,12 @@ describe('the header', () => {
     expect((await header(person('employer'), 0, 'en')).wide).toEqual(['Our openings', 'Notifications', 'Our organisation', 'My page']);
   });
 
+  it('shows the word list to whoever is named to care for it, and to no other adviser', async () => {
+    const { element, wide } = await header({ ...(person('adviser') as NonNullable<Person>), operator: true });
+    expect(wide).toEqual(['Arbeidsliste', 'Plasser', 'Ordlista', 'Varsler', 'Min side']);
+    expect(element.querySelector('.nav-own a[href="/nb/word-list"]')).not.toBeNull();
+  });
+
   it('shows an adviser the worklist and the openings, and the openings only once', async () => {
     const { element, wide } = await header(person('adviser'));
     expect(wide).toEqual(['Arbeidsliste', 'Plasser', 'Varsler', 'Min side']);

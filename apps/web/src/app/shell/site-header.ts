@@ -28,6 +28,8 @@ interface OwnItem {
   counts?: true;
 }
 const NOTIFICATIONS: OwnItem = { path: 'notifications', text: 'shell.nav.notifications', counts: true };
+/** For those who are named to care for the taxonomy. */
+const WORD_LIST: OwnItem = { path: 'word-list', text: 'shell.nav.wordList' };
 const ME: OwnItem = { path: 'me', text: 'shell.nav.me' };
 
 /** Name, menu, what belongs to the person who is logged in, and choice of language. The menu is a `details`, so that it opens without a script too. */
@@ -146,7 +148,13 @@ export class SiteHeader {
         ];
       }
       case 'adviser':
-        return [{ path: 'caseload', text: 'shell.nav.caseload' }, { path: 'openings', text: 'shell.nav.places' }, NOTIFICATIONS, ME];
+        return [
+          { path: 'caseload', text: 'shell.nav.caseload' },
+          { path: 'openings', text: 'shell.nav.places' },
+          ...(person.operator ? [WORD_LIST] : []),
+          NOTIFICATIONS,
+          ME,
+        ];
       default:
         return [];
     }

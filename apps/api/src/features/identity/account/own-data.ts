@@ -16,6 +16,7 @@ export class OwnData {
           'select provider, organisation_number, started_at, used_at, ends_at, ended_at from session where person_id = $1 order by started_at',
           personId,
         ),
+        operator: (await rows('select since from site_operator where person_id = $1', personId))[0] ?? null,
         email: (await rows('select address, verified_at, changed_at from email_address where person_id = $1', personId))[0] ?? null,
         consents: await rows(
           'select purpose, contact_id, given_at, taken_back_at from consent where person_id = $1 order by given_at, id',

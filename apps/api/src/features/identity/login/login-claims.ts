@@ -1,4 +1,5 @@
 import type { Provider } from '@arena/domain';
+import { entraSubject } from './entra-subject';
 import { LoginFault } from './login-fault';
 
 /** How sure the Nordic providers must be of who it is; the first is asked for. */
@@ -45,7 +46,7 @@ export function readLogin(provider: Provider, claims: Claims, idToken: string, t
       const [tenant, object] = [text(claims['tid'])?.toLowerCase(), text(claims['oid'])];
       if (!tenant || !object) throw new LoginFault('login-failed', 'no tenant or no object id');
       if (!tenants.includes(tenant)) throw new LoginFault('login-failed', 'the tenant is not let in');
-      return { ...login, account: `${tenant}|${object}` };
+      return { ...login, account: entraSubject(tenant, object) };
     }
   }
 }

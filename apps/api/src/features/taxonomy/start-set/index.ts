@@ -1,9 +1,11 @@
 /** What the taxonomy starts with, before anybody has edited it. Raised whenever a concept, label or edge in this folder changes. */
-export const START_SET_VERSION = '2026.1';
+export const START_SET_VERSION = '2026.2';
 
 export { cards } from './cards';
 export { credentials } from './credentials';
+export { followUps } from './follow-ups';
 export { crossings, municipalities, regions } from './municipalities';
+export * from './occupation-facts';
 export { occupations } from './occupations';
 export { findPostcode, postalPlaces, type PostcodePlace } from './postcodes';
 export { skills } from './skills';

@@ -9,7 +9,7 @@ export interface Labels {
 
 export const SKILL_GROUPS = [
   'care', 'health', 'industry', 'building', 'wood', 'farming', 'forest', 'transport', 'food-tourism',
-  'trade', 'cleaning', 'office', 'it-games', 'school', 'everyday', 'transversal',
+  'trade', 'cleaning', 'office', 'it-games', 'school', 'culture', 'nature', 'everyday', 'transversal',
 ] as const; // prettier-ignore
 export type SkillGroup = (typeof SKILL_GROUPS)[number];
 
@@ -53,8 +53,40 @@ export interface CardSeed {
   becauseNb: string;
   becauseNn: string;
   becauseEn: string;
-  /** Skills it suggests, likeliest first, two to six. */
+  /** Skills it suggests, likeliest first, two to eight. */
   skills: readonly string[];
+}
+
+/**
+ * What a follow-up asks: what somebody did most, what others ask them for help with (both suggest skills), or what they would rather not do
+ * (skills that are then not suggested; it never takes away a skill that somebody has chosen).
+ */
+export const FOLLOW_UP_KINDS = ['did-most', 'asked-for', 'rather-not'] as const;
+export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+
+/** One answer, in words people use. Several may be ticked, or none. */
+export interface FollowUpOption {
+  /** Unique within its question. */
+  id: string;
+  nb: string;
+  nn: string;
+  en: string;
+  /** Skills that the answer points at, likeliest first. */
+  skills: readonly string[];
+}
+
+export interface FollowUpSeed {
+  id: string;
+  kind: FollowUpKind;
+  /** It is asked of those who picked any of these cards... */
+  cards: readonly string[];
+  /** ...or a card of any of these groups. */
+  groups: readonly SkillSource[];
+  /** The question, 'du' and one sentence. */
+  nb: string;
+  nn: string;
+  en: string;
+  options: readonly FollowUpOption[];
 }
 
 export interface RegionSeed {

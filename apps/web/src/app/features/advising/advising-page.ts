@@ -10,7 +10,7 @@ import { Failure } from '../../shell/failure';
 import { LoginNeeded } from '../../shell/login-needed';
 import { ProblemNote } from '../../shell/problem-note';
 import { whoOf } from './adviser-name';
-import { Attempt } from './attempt';
+import { Attempt } from '../../platform/attempt';
 import { ChangeCard } from './change-card';
 import { ConsentItem } from './consent-item';
 import { GiveConsent } from './give-consent';

@@ -5,7 +5,7 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
 import { ProblemNote } from '../../shell/problem-note';
 import { whoText } from './adviser-name';
-import { Attempt } from './attempt';
+import { Attempt } from '../../platform/attempt';
 
 /** A change to the answers that an adviser suggests: what comes and what goes in words, then yes or no. */
 @Component({

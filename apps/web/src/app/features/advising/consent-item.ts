@@ -6,7 +6,7 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
 import { ProblemNote } from '../../shell/problem-note';
 import { whoOf } from './adviser-name';
-import { Attempt } from './attempt';
+import { Attempt } from '../../platform/attempt';
 import { purposesInOrder } from './consent-choice';
 
 /** A yes to an office or one adviser: what it covers, until when, and one click that takes it back. */

@@ -6,7 +6,7 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
 import { load } from '../../platform/loaded';
 import { ProblemNote } from '../../shell/problem-note';
-import { Attempt } from './attempt';
+import { Attempt } from '../../platform/attempt';
 import { consentFaults, officesByKind, withPurpose, type ConsentChoice, type ConsentFault } from './consent-choice';
 import { CONSENT_MONTHS, dayInOslo, monthsAfter, USUAL_MONTHS, type ConsentMonths } from './ends-on';
 import { KeptIds } from './kept-ids';

@@ -5,7 +5,7 @@ import { I18n, Icon, OpeningCard, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
 import { ProblemNote } from '../../shell/problem-note';
 import { whoText } from './adviser-name';
-import { Attempt } from './attempt';
+import { Attempt } from '../../platform/attempt';
 import { KeptIds } from './kept-ids';
 import { ProposalPreview } from './proposal-preview';
 

@@ -6,7 +6,7 @@ import { Api, call } from '../../platform/api';
 import { ProblemNote } from '../../shell/problem-note';
 import { ShownPerson } from '../contact/shown-person';
 import { toProfile } from '../profiles/draft';
-import { Attempt } from './attempt';
+import { Attempt } from '../../platform/attempt';
 
 /** Exactly what an employer would see after a yes. Asked for when the reader opens it; writes nothing. */
 @Component({

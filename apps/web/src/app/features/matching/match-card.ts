@@ -29,6 +29,11 @@ import { gapOf, inSentence } from './gap-sentence';
             <p class="m-gap">
               {{ (gap.state === 'near' ? 'matches.gap.near' : 'matches.gap.missing') | t }}
               <b [attr.lang]="gap.row.requirement.lang">{{ inSentence(gap.row.requirement.label) }}</b>. {{ gap.sentence }}
+              @if (gap.state === 'missing' && match().occupation; as occupation) {
+                <a class="way" [routerLink]="['/', i18n.language(), 'occupations', occupation]" fragment="ways"
+                  >{{ 'occupations.link.learn' | t }}<span class="ds-sr-only">: {{ gap.row.requirement.label }}</span></a
+                >
+              }
             </p>
           } @else if (learned()) {
             <p class="m-gap">

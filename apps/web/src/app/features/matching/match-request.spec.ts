@@ -56,6 +56,7 @@ describe('the list a seeker sees', () => {
       ({ posting: { id, kind: 'job', facts }, explanation: { band } }) as MatchResponse['ranked'][number];
     const answer: MatchResponse = {
       model: 'matching/v1',
+      taxonomy: '2026.1',
       bands: { strong: 3, possible: 0, stretch: 0, 'open-for-all': 1 },
       kinds: [{ id: 'job', label: 'Jobb', count: 4 }],
       ranked: [of('night', { nights: true }), of('day', { nights: false }), of('silent', {})],

@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import type { OurPosting, PostingContentDto } from '@arena/contract';
+import type { OurPosting, PostingContentDto, recogniseText, Route, suggestRequirements } from '@arena/contract';
 import { texts } from '@arena/i18n/nb';
 import { I18n } from '@arena/ui';
 import { Api, ApiError, type ApiCall } from '../../platform/api';
@@ -9,7 +9,9 @@ import { KeptText } from '../../platform/kept-text';
 import { Live } from '../../platform/live';
 import { Session } from '../../platform/session';
 import { EditPostingPage } from './edit-posting-page';
+import type { z } from 'zod';
 
+type ResponseOf<R extends Route> = z.output<R['response']>;
 const content: PostingContentDto = {
   kind: 'job', lang: 'nb', title: 'Gartneri', summary: 'Kort', about: 'Om', tasks: ['Så'], occupation: null, requirements: [], municipality: '3403',
   placeName: 'Hamar', remote: false, extentPercent: null, start: null, durationWeeks: null, deadline: null, places: 1, pay: '', facts: {}, conditions: [],
@@ -23,6 +25,8 @@ describe('the page where an opening is written', () => {
   let stored: OurPosting;
   let moves: string[];
   let refuse: ApiError | null;
+  let suggested: ResponseOf<typeof suggestRequirements>;
+  let recognised: ResponseOf<typeof recogniseText>['items'];
   const person = signal<unknown>({ role: 'employer' });
   const page = () => fixture.nativeElement as HTMLElement;
   const field = (id: string) => page().querySelector(`#${id}`) as HTMLInputElement;
@@ -44,6 +48,8 @@ describe('the page where an opening is written', () => {
   async function open(): Promise<void> {
     const send = async ({ method, url, body }: ApiCall<unknown>) => {
       await Promise.resolve();
+      if (url === '/api/taxonomy/recognise') return { items: recognised };
+      if (url === '/api/occupations/suggestions') return suggested;
       if (url.startsWith('/api/taxonomy')) return { languages: [], licences: [], certificates: [], qualifications: [] };
       if (method === 'GET') return stored;
       if (refuse) throw refuse;
@@ -85,6 +91,8 @@ describe('the page where an opening is written', () => {
     person.set({ role: 'employer' });
     refuse = null;
     moves = [];
+    suggested = { occupations: [], named: [], usual: [] };
+    recognised = [];
     sessionStorage.clear();
     stored = {
       id: 'p', state: 'draft', version: 1, content, labels: {}, changedAt: '2026-11-20T08:00:00Z', unpublishedChanges: false, neverPublished: true, missing: [], advice: [],
@@ -169,5 +177,42 @@ describe('the page where an opening is written', () => {
     button('Angre').click();
     await settle();
     expect(page().querySelector('#need-skill-teamwork')).not.toBeNull();
+  });
+
+  it('an employer is suggested requirements from the tasks and the occupation, and only what she chooses is added, as strongly as she says', async () => {
+    suggested = {
+      occupations: [{ id: 'gardener', label: 'gartner', lang: null, trade: null, openings: 0 }],
+      named: [{ kind: 'licence', id: 'B', label: 'Klasse B', lang: null, words: 'kjøre bil' }],
+      usual: [{ id: 'gardening', label: 'Hagearbeid', lang: null }, { id: 'plants', label: 'Stelle planter', lang: null }],
+    }; // prettier-ignore
+    recognised = [{ id: 'gardening', label: 'Hagearbeid', source: 'other', words: 'luke' }];
+    await open();
+    await new Promise((done) => setTimeout(done, 1000));
+    await settle();
+    expect([...page().querySelectorAll('.advised li .t')].map((one) => one.textContent)).toEqual([
+      'Klasse B',
+      'Hagearbeid',
+      'Stelle planter',
+    ]);
+    expect(page().querySelector('.advised')?.textContent).toContain('Fra: «luke»');
+    expect(stored.content.requirements).toEqual([]);
+
+    const line = page().querySelector('#advised-skill-gardening');
+    [...(line?.querySelectorAll('button') ?? [])].find((one) => one.textContent?.includes('Lærer her'))?.click();
+    await settle();
+    expect(page().querySelector('#advised-skill-gardening')).toBeNull();
+    expect(page().querySelector('#need-skill-gardening')).not.toBeNull();
+    expect(page().textContent).toContain('Lagt til som «Lærer her»: Hagearbeid');
+    expect(document.activeElement?.closest('li')?.id).toBe('advised-skill-plants');
+
+    button('Velg gartner').click();
+    await settle();
+    expect(page().querySelector('#occupation-chosen')?.textContent).toBe('gartner');
+    field('title').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await settle();
+    expect(stored.content).toMatchObject({
+      occupation: 'gardener',
+      requirements: [{ kind: 'skill', id: 'gardening', level: 2, strength: 'learned', note: null }],
+    });
   });
 });

@@ -22,6 +22,8 @@ import { Failure } from '../../shell/failure';
 import { LoginNeeded } from '../../shell/login-needed';
 import { DisputePanel, type Dispute } from '../../shell/dispute-panel';
 import { fieldLines, fieldName } from './field-text';
+import { NeedsAdvice } from './needs-advice';
+import { OccupationSection } from './occupation-section';
 import { PostingEditor, type ContentField } from './posting-editor';
 import { PublishPanel } from './publish-panel';
 import { RequirementsSection } from './requirements-section';
@@ -40,6 +42,7 @@ import { WorkSection } from './work-section';
     Icon,
     LoadingState,
     LoginNeeded,
+    OccupationSection,
     PublishPanel,
     RequirementsSection,
     RouterLink,
@@ -49,7 +52,7 @@ import { WorkSection } from './work-section';
     WordsSection,
     WorkSection,
   ],
-  providers: [PostingEditor],
+  providers: [PostingEditor, NeedsAdvice],
   template: `
     <div class="wrap page edit-posting">
       <p class="crumb">
@@ -96,6 +99,7 @@ import { WorkSection } from './work-section';
           <arena-save-status />
           <form class="edit-form" novalidate [attr.aria-label]="'ourPostings.edit.form' | t" (submit)="save($event)" (focusout)="left()">
             <arena-words-section [missing]="shownMissing()" />
+            <arena-occupation-section />
             <arena-requirements-section [missing]="shownMissing()" [texts]="texts.value()" />
             <arena-work-section />
             <arena-terms-section [missing]="shownMissing()" />

@@ -5,6 +5,7 @@ import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Combobox } from '../profiles/combobox';
 import { Lookups, type Suggestion } from '../profiles/lookups';
+import { AdvisedNeeds } from './advised-needs';
 import { PostingEditor, requirementKey } from './posting-editor';
 import { RequirementItem, requirementId } from './requirement-item';
 
@@ -18,7 +19,7 @@ type ListKind = (typeof LISTS)[number];
 @Component({
   selector: 'arena-requirements-section',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Combobox, Icon, RequirementItem, TextPipe],
+  imports: [AdvisedNeeds, Combobox, Icon, RequirementItem, TextPipe],
   template: `
     <section class="part" aria-labelledby="requirements">
       <h2 id="requirements" tabindex="-1">{{ 'ourPostings.needs.title' | t }}</h2>
@@ -59,6 +60,7 @@ type ListKind = (typeof LISTS)[number];
           }
         </div>
       </details>
+      <arena-advised-needs (chosen)="takeUp($event)" />
       <div class="said" role="status">
         @if (said(); as text) {
           <p>{{ text }}</p>
@@ -166,6 +168,13 @@ export class RequirementsSection {
     else this.add({ kind: 'skill', id, level: 2, strength: 'good', note: null }, label);
   }
 
+  /** A suggestion, as strongly as the employer has chosen. */
+  protected takeUp({ requirement, label }: { requirement: WrittenRequirement; label: string }): void {
+    if (!this.add(requirement, label)) return;
+    const strength = this.i18n.t(`ourPostings.strength.${requirement.strength}`);
+    this.said.set(this.i18n.t('ourPostings.suggest.added', { what: label, strength }));
+  }
+
   protected async addTyped(words: string): Promise<void> {
     try {
       const [nearest] = await this.suggest(words);
@@ -238,17 +247,19 @@ export class RequirementsSection {
     setTimeout(() => document.getElementById(requirementId(taken.requirement))?.focus());
   }
 
-  private add(requirement: WrittenRequirement, label: string): void {
+  /** @returns whether it could be added */
+  private add(requirement: WrittenRequirement, label: string): boolean {
     this.gone.set(null);
     const key = requirementKey(requirement);
     const had = this.requirements().some((one) => requirementKey(one) === key);
     if (had || this.requirements().length >= MOST) {
       this.said.set(this.i18n.t(had ? 'ourPostings.needs.had' : 'ourPostings.needs.tooMany', { what: label }));
-      return;
+      return false;
     }
     this.editor.name(key, label);
     this.editor.change({ requirements: [...this.requirements(), requirement] });
     this.said.set(this.i18n.t('ourPostings.needs.added', { what: label }));
+    return true;
   }
 
   private optionsFrom(kind: ListKind): readonly { id: string; label: string }[] {

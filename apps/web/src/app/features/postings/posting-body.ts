@@ -86,6 +86,19 @@ import { requirementGroups } from './requirement-rows';
             </ul>
           }
         </div>
+        @if (!preview()) {
+          <p class="below">
+            @if (posting().occupation; as occupation) {
+              <a class="more" [routerLink]="['/', i18n.language(), 'occupations', occupation.id]"
+                >{{ 'occupations.link.about' | t: { name: occupation.label } }}<svg arenaIcon="arrow"></svg
+              ></a>
+            } @else {
+              <a class="more" [routerLink]="['/', i18n.language(), 'occupations']"
+                >{{ 'occupations.link.list' | t }}<svg arenaIcon="arrow"></svg
+              ></a>
+            }
+          </p>
+        }
       </section>
 
       <div class="post-rest">

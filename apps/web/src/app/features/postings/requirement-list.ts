@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { PostingView } from '@arena/contract';
 import type { RowState, Strength } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
@@ -11,7 +12,7 @@ const STATE_CLASS: Record<RowState, string> = { fits: 'fit', near: 'near', learn
 @Component({
   selector: 'arena-requirement-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, TextPipe],
+  imports: [Icon, RouterLink, TextPipe],
   template: `
     @if (machineRead()) {
       <p class="save below">
@@ -53,6 +54,13 @@ const STATE_CLASS: Record<RowState, string> = { fits: 'fit', near: 'near', learn
               }
               @if (row.reason) {
                 <span class="r">{{ row.reason }}</span>
+              }
+              @if (row.state === 'missing' && posting().occupation; as occupation) {
+                <span class="r"
+                  ><a class="way" [routerLink]="['/', i18n.language(), 'occupations', occupation.id]" fragment="ways"
+                    >{{ 'occupations.link.learn' | t }}<span class="ds-sr-only">: {{ row.label }}</span></a
+                  ></span
+                >
               }
               @if (row.note) {
                 <span class="r" [attr.lang]="i18n.foreign(posting().lang)">{{ row.note }}</span>

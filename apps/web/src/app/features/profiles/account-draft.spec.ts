@@ -157,7 +157,7 @@ describe('the answers of a seeker who logs in', () => {
     store.change(() => ({ licences: ['B'] }));
     await logOut();
     expect(server.account.now.draft).toMatchObject({ kinds: ['job'], licences: ['B'] });
-    expect([store.draft(), store.canUndo(), window.localStorage.length]).toEqual([EMPTY_DRAFT, false, 0]);
+    expect([store.draft(), store.last(), window.localStorage.length]).toEqual([EMPTY_DRAFT, null, 0]);
   });
 
   it('from before the login stay on the device when the seeker logs out without having chosen: they are nowhere else', async () => {

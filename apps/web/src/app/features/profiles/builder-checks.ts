@@ -28,7 +28,9 @@ export function problemsOf(step: Step, draft: Draft): StepProblem[] {
         .filter(({ id, cefr }) => id !== 'no' && id !== 'en' && cefr === null)
         .map(({ id }) => ({ field: levelFieldId(id), text: 'builder.languages.levelMissing' }));
     case 3:
-      return draft.cards.length === 0 ? [{ field: draft.groups.length ? 'things' : 'group-work', text: 'builder.done.nothing' }] : [];
+      return draft.cards.length + draft.skills.length === 0
+        ? [{ field: draft.groups.length ? 'things' : 'group-work', text: 'builder.done.nothing' }]
+        : [];
     case 4:
       return [];
     case 5:

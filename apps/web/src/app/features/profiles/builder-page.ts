@@ -30,6 +30,9 @@ import { Lookups } from './lookups';
 import { PapersStep } from './papers-step';
 import { PlaceStep } from './place-step';
 import { SkillsStep } from './skills-step';
+import { SkillTyping } from './typing/skill-typing';
+import { UndoBar } from './undo-bar';
+import type { Done } from './undoing';
 
 /** The five questions, one a screen. The step stands in the URL; the answers stand on the device. */
 @Component({
@@ -48,6 +51,7 @@ import { SkillsStep } from './skills-step';
     RouterLink,
     SkillsStep,
     TextPipe,
+    UndoBar,
   ],
   template: `
     <div class="wrap page builder">
@@ -117,9 +121,15 @@ import { SkillsStep } from './skills-step';
               }
             }
           </div>
+          <arena-undo-bar (undone)="backTo($event)" />
           <div class="stepnav">
             @if (at() > 1) {
-              <a class="ds-button" data-variant="tertiary" [routerLink]="[]" [queryParams]="{ step: at() - 1 }"
+              <a
+                class="ds-button"
+                data-variant="tertiary"
+                [routerLink]="[]"
+                [queryParams]="{ step: at() - 1 }"
+                (click)="store.note({ text: 'builder.undo.back', step: at() })"
                 ><svg arenaIcon="back"></svg>{{ 'builder.back' | t }}</a
               >
             } @else {
@@ -150,6 +160,7 @@ export class BuilderPage {
   protected readonly i18n = inject(I18n);
   private readonly router = inject(Router);
   private readonly lookups = inject(Lookups);
+  private readonly typing = inject(SkillTyping);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   private readonly summary = viewChild<ElementRef<HTMLElement>>('summary');
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -191,7 +202,16 @@ export class BuilderPage {
         before = now;
       });
     });
-    afterNextRender(() => this.store.start());
+    afterNextRender(() => {
+      this.store.start();
+      // fetched while there is a line: the fields answer and the last page opens without one
+      void this.typing.load();
+      void import('./my-skills-page');
+    });
+    effect(() => {
+      const texts = this.texts.value();
+      if (texts) untracked(() => this.lookups.builderTexts.set({ language: this.i18n.language(), texts }));
+    });
   }
 
   protected async next(event: Event): Promise<void> {
@@ -205,8 +225,14 @@ export class BuilderPage {
       setTimeout(() => this.summary()?.nativeElement.focus());
       return;
     }
+    this.store.note({ text: 'builder.undo.next', step });
     if (step < 5) await this.router.navigate([], { queryParams: { step: step + 1 } });
-    else await this.router.navigate(['/', this.i18n.language(), 'matches']);
+    else await this.router.navigate(['/', this.i18n.language(), 'my-skills']);
+  }
+
+  /** What was undone is shown where it was done. */
+  protected backTo({ step }: Done): void {
+    if (step !== undefined && step !== this.at()) void this.router.navigate([], { queryParams: { step } });
   }
 
   protected goTo(event: Event, problem: StepProblem): void {
@@ -227,7 +253,12 @@ export class BuilderPage {
     if (!text.trim() || municipality !== null) return true;
     try {
       const meant = await this.lookups.placeMeant(text);
-      if (meant) this.store.change(() => ({ place: { text: meant.label, municipality: meant.id } }));
+      if (meant)
+        this.store.change(() => ({ place: { text: meant.label, municipality: meant.id } }), {
+          text: 'builder.undo.place',
+          step: 1,
+          together: 'place',
+        });
       return true;
     } catch {
       return false;

@@ -10,7 +10,7 @@ import {
   viewChild,
   type ElementRef,
 } from '@angular/core';
-import { TextPipe } from '@arena/ui';
+import { I18n, TextPipe } from '@arena/ui';
 import type { Suggestion } from './lookups';
 
 /** Long enough not to ask at every letter, short enough not to be noticed. */
@@ -60,9 +60,12 @@ const PAUSE_MS = 160;
             (keydown.enter)="choose(option)"
             (click)="choose(option)"
           >
-            <span>{{ option.label }}</span>
+            <span [attr.lang]="i18n.foreign(option.labelLang)">{{ option.label }}</span>
+            @if (option.labelLang === 'en') {
+              <span class="muted sm">{{ 'builder.combo.english' | t }}</span>
+            }
             @if (option.detail) {
-              <span class="muted sm">{{ option.detail }}</span>
+              <span class="muted sm" [attr.lang]="i18n.foreign(option.lang ?? null)">{{ option.detail }}</span>
             }
           </li>
         }
@@ -85,12 +88,15 @@ export class Combobox {
   readonly describedBy = input<string | null>(null);
   readonly invalid = input(false);
   readonly find = input.required<(typed: string) => Promise<Suggestion[]>>();
+  /** Answers at once where it can, without a pause and without a line; null where it cannot, and then `find` is asked. */
+  readonly instant = input<(typed: string) => Suggestion[] | null>(() => null);
   /** Every change of the words. */
   readonly typed = output<string>();
   readonly chosen = output<Suggestion>();
   /** Enter with words that nothing was found for, or nothing yet. */
   readonly entered = output<string>();
 
+  protected readonly i18n = inject(I18n);
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   protected readonly options = signal<readonly Suggestion[]>([]);
   protected readonly marked = signal(-1);
@@ -127,6 +133,7 @@ export class Combobox {
       this.close();
       return;
     }
+    if (this.lookNow(words)) return;
     this.timer = setTimeout(() => void this.look(words), PAUSE_MS);
   }
 
@@ -138,7 +145,7 @@ export class Combobox {
         event.preventDefault();
         if (count === 0) {
           const words = this.field().nativeElement.value.trim();
-          if (words) void this.look(words);
+          if (words && !this.lookNow(words)) void this.look(words);
           return;
         }
         this.marked.update((now) => (event.key === 'ArrowDown' ? (now + 1) % count : now <= 0 ? count - 1 : now - 1));
@@ -171,6 +178,16 @@ export class Combobox {
     this.asked++;
     this.options.set([]);
     this.marked.set(-1);
+  }
+
+  private lookNow(words: string): boolean {
+    const found = this.instant()(words);
+    if (!found) return false;
+    this.asked++;
+    this.options.set(found.slice(0, 8));
+    this.marked.set(-1);
+    this.trouble.set(found.length ? null : 'none');
+    return true;
   }
 
   private async look(words: string): Promise<void> {

@@ -2,9 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { BuilderTexts } from '@arena/contract';
 import { SKILL_SOURCES, type SkillSource } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
-import { Icon, TextPipe, type IconName } from '@arena/ui';
+import { I18n, Icon, TextPipe, type IconName } from '@arena/ui';
 import { toggled } from './draft';
 import { DraftStore } from './draft-store';
+import { OwnWordsField } from './own-words-field';
+import type { Done } from './undoing';
 
 export const GROUP_ICONS: Record<SkillSource, IconName> = {
   work: 'work',
@@ -20,7 +22,7 @@ export const GROUP_ICONS: Record<SkillSource, IconName> = {
 @Component({
   selector: 'arena-done-step',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, TextPipe],
+  imports: [Icon, OwnWordsField, TextPipe],
   template: `
     <fieldset class="ticks groups">
       <legend class="ds-sr-only">{{ 'builder.step3.title' | t }}</legend>
@@ -36,6 +38,7 @@ export const GROUP_ICONS: Record<SkillSource, IconName> = {
         /></label>
       }
     </fieldset>
+    <arena-own-words-field />
     <div id="things" class="things" tabindex="-1">
       @for (part of parts(); track part.group) {
         <fieldset class="ticks things-of">
@@ -51,7 +54,7 @@ export const GROUP_ICONS: Record<SkillSource, IconName> = {
                 class="ds-input"
                 type="checkbox"
                 [checked]="store.draft().cards.includes(card.id)"
-                (change)="toggleCard(card.id)"
+                (change)="toggleCard(card)"
               /><span>{{ card.label }}</span></label
             >
           }
@@ -64,6 +67,7 @@ export class DoneStep {
   readonly texts = input.required<BuilderTexts>();
 
   protected readonly store = inject(DraftStore);
+  private readonly i18n = inject(I18n);
   protected readonly groups = SKILL_SOURCES;
   protected readonly icons = GROUP_ICONS;
   protected readonly parts = computed(() =>
@@ -79,10 +83,16 @@ export class DoneStep {
   }
 
   protected toggleGroup(group: SkillSource): void {
-    this.store.change((draft) => ({ groups: toggled(draft.groups, group) }));
+    const on = !this.store.draft().groups.includes(group);
+    this.store.change((draft) => ({ groups: toggled(draft.groups, group) }), this.done(on, this.i18n.t(this.groupText(group))));
   }
 
-  protected toggleCard(card: string): void {
-    this.store.change((draft) => ({ cards: toggled(draft.cards, card) }));
+  protected toggleCard({ id, label }: { id: string; label: string }): void {
+    const on = !this.store.draft().cards.includes(id);
+    this.store.change((draft) => ({ cards: toggled(draft.cards, id) }), this.done(on, label));
+  }
+
+  private done(on: boolean, what: string): Done {
+    return { text: on ? 'builder.undo.on' : 'builder.undo.off', params: { what }, step: 3 };
   }
 }

@@ -90,13 +90,40 @@ describe('the draft', () => {
     window.localStorage.setItem('unrelated', 'stays');
     const store = openPage();
     store.change(() => ({ kinds: ['job'] }));
-    store.deleteEverything();
+    store.deleteEverything({ text: 'builder.delete.done' });
     expect(store.draft()).toEqual(EMPTY_DRAFT);
     expect(Object.keys(window.localStorage)).toEqual(['unrelated']);
-    expect(store.canUndo()).toBe(true);
+    expect(store.last()).toEqual({ text: 'builder.delete.done' });
     store.undo();
     expect(store.draft().kinds).toEqual(['job']);
     expect(openPage().draft().kinds).toEqual(['job']);
     expect(window.localStorage.getItem(`${ASIDE_KEY}1`)).toBe('old');
+  });
+
+  it('lets a seeker undo what she did, the last first, by its name; a word is undone as a whole', () => {
+    const store = openPage();
+    store.change(() => ({ kinds: ['job'] }), { text: 'builder.undo.on', params: { what: 'Jobb' }, step: 1 });
+    store.change(() => ({ place: { text: 'H', municipality: null } }), { text: 'builder.undo.place', together: 'place' });
+    store.change(() => ({ place: { text: 'Ha', municipality: null } }), { text: 'builder.undo.place', together: 'place' });
+    store.note({ text: 'builder.undo.next', step: 1 });
+    expect(store.undo()).toEqual({ text: 'builder.undo.next', step: 1 });
+    expect(store.draft().place.text).toBe('Ha');
+    expect(store.undo()?.text).toBe('builder.undo.place');
+    expect(store.draft()).toMatchObject({ place: { text: '' }, kinds: ['job'] });
+    expect(openPage().draft().place.text).toBe('');
+    expect(store.undo()?.params).toEqual({ what: 'Jobb' });
+    expect(store.draft()).toEqual(EMPTY_DRAFT);
+    expect(store.undo()).toBeNull();
+  });
+
+  it('does not undo over what another tab, or an account, has put there since', () => {
+    const store = openPage();
+    store.change(() => ({ kinds: ['job'] }), { text: 'builder.undo.on', params: { what: 'Jobb' } });
+    window.localStorage.setItem(DRAFT_KEY, JSON.stringify({ ...store.draft(), licences: ['B'] }));
+    expect(store.undo()).toBeNull();
+    expect(store.draft()).toMatchObject({ kinds: ['job'], licences: ['B'] });
+    store.change(() => ({ kinds: [] }), { text: 'builder.undo.off', params: { what: 'Jobb' } });
+    store.replace({ ...EMPTY_DRAFT, groups: ['work'] });
+    expect(store.last()).toBeNull();
   });
 });

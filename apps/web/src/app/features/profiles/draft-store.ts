@@ -1,6 +1,7 @@
 import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { DEVICE_STORAGE, keptKeys, KEPT_PREFIX } from './device-storage';
 import { EMPTY_DRAFT, readDraft, type Draft } from './draft';
+import { Undoing, type Done } from './undoing';
 
 export const DRAFT_KEY = `${KEPT_PREFIX}draft`;
 /** A draft that could not be read is put here, with the time after it; never thrown away without a word. */
@@ -17,7 +18,7 @@ export class DraftStore {
   private readonly started = signal(false);
   private readonly where = signal<'device' | 'memory'>('device');
   private readonly aside = signal(false);
-  private readonly deleted = signal<ReadonlyMap<string, string> | null>(null);
+  private readonly undoing = new Undoing();
 
   readonly draft = this.state.asReadonly();
   /** False until the device has been read. */
@@ -26,8 +27,8 @@ export class DraftStore {
   readonly saved = this.where.asReadonly();
   /** Answers from before could not be read. They are still on the device, under another key. */
   readonly setAside = this.aside.asReadonly();
-  /** Everything was just deleted and can still be brought back. */
-  readonly canUndo = () => this.deleted() !== null;
+  /** What was done last and can be undone, by name; null where there is nothing. */
+  readonly last = this.undoing.last;
 
   constructor() {
     const destroyed = inject(DestroyRef);
@@ -47,13 +48,22 @@ export class DraftStore {
     this.started.set(true);
   }
 
-  /** Changes the answers and keeps them at once. Starts from what stands on the device, so that two tabs do not undo each other. */
-  change(change: (draft: Draft) => Partial<Draft>): void {
+  /**
+   * Changes the answers and keeps them at once. Starts from what stands on the device, so that two tabs do not undo each other.
+   * @param done what this is called when it can be undone; without it, nothing from before can be undone either
+   */
+  change(change: (draft: Draft) => Partial<Draft>, done?: Done): void {
     if (this.where() === 'device') this.read();
-    const next: Draft = { ...this.state(), ...change(this.state()) };
-    this.state.set(next);
-    this.deleted.set(null);
-    this.write(DRAFT_KEY, JSON.stringify(next));
+    const before = this.state();
+    const patch = change(before);
+    this.keep({ ...before, ...patch });
+    if (!done) this.undoing.clear();
+    else this.undoing.add(done, Object.fromEntries(Object.keys(patch).map((key) => [key, before[key as keyof Draft]])));
+  }
+
+  /** Something was done that changes no answer, and can be undone all the same: a step on, say. */
+  note(done: Done): void {
+    this.undoing.add(done, {});
   }
 
   /** Puts other answers in the place of all that stand here. */
@@ -63,12 +73,12 @@ export class DraftStore {
 
   /** Takes everything away for good: the person has logged out of the account that keeps it. */
   forget(): void {
-    this.deleteEverything();
-    this.deleted.set(null);
+    this.deleteEverything({ text: 'builder.delete.done' });
+    this.undoing.clear();
   }
 
-  /** Deletes all answers from the device: this draft, drafts that were put aside, and filters. */
-  deleteEverything(): void {
+  /** Deletes all answers from the device: this draft, drafts that were put aside, and filters. Can be undone until something is answered anew. */
+  deleteEverything(done: Done): void {
     const kept = new Map<string, string>();
     if (this.device) {
       for (const key of keptKeys(this.device)) {
@@ -77,18 +87,29 @@ export class DraftStore {
       }
     }
     kept.set(DRAFT_KEY, JSON.stringify(this.state()));
-    this.deleted.set(kept);
+    this.undoing.clear();
+    this.undoing.add(done, kept);
     this.state.set(EMPTY_DRAFT);
     this.aside.set(false);
   }
 
-  /** Brings back what {@link deleteEverything} took. */
-  undo(): void {
-    const kept = this.deleted();
-    if (!kept) return;
-    for (const [key, value] of kept) this.write(key, value);
-    this.state.set(readDraft(kept.get(DRAFT_KEY) ?? '') ?? EMPTY_DRAFT);
-    this.deleted.set(null);
+  /** Undoes what was done last. @returns what it was; null where there was nothing */
+  undo(): Done | null {
+    // another tab may have gone on since: then what it did is not undone from here
+    if (this.where() === 'device') this.read();
+    const taken = this.undoing.take();
+    if (!taken) return null;
+    const { back } = taken;
+    if (back instanceof Map) {
+      for (const [key, value] of back) this.write(key, value);
+      this.state.set(readDraft(back.get(DRAFT_KEY) ?? '') ?? EMPTY_DRAFT);
+    } else if (Object.keys(back).length) this.keep({ ...this.state(), ...back });
+    return taken.done;
+  }
+
+  private keep(draft: Draft): void {
+    this.state.set(draft);
+    this.write(DRAFT_KEY, JSON.stringify(draft));
   }
 
   private read(): void {
@@ -104,18 +125,25 @@ export class DraftStore {
       return;
     }
     if (text === null) {
-      this.state.set(EMPTY_DRAFT);
+      this.take(EMPTY_DRAFT);
       return;
     }
     const draft = readDraft(text);
     if (draft) {
-      this.state.set(draft);
+      this.take(draft);
       return;
     }
     this.write(`${ASIDE_KEY}${Date.now()}`, text);
     if (this.where() === 'device') this.device.removeItem(DRAFT_KEY);
     this.aside.set(true);
-    this.state.set(EMPTY_DRAFT);
+    this.take(EMPTY_DRAFT);
+  }
+
+  /** What stands on the device. Where it is not what this tab wrote, nothing of this tab can be undone any more. */
+  private take(draft: Draft): void {
+    if (JSON.stringify(draft) === JSON.stringify(this.state())) return;
+    this.undoing.clear();
+    this.state.set(draft);
   }
 
   private write(key: string, value: string): void {

@@ -1,5 +1,5 @@
-import { matchRequest } from '@arena/contract';
-import { EMPTY_DRAFT, hasProfile, readDraft, toProfile, type Draft } from './draft';
+import { keptDraft, matchRequest, sharedDraft } from '@arena/contract';
+import { EMPTY_DRAFT, hasProfile, readDraft, sharedOf, toProfile, type Draft } from './draft';
 
 const answered: Draft = {
   ...EMPTY_DRAFT,
@@ -50,6 +50,17 @@ describe('a draft', () => {
 
   it('is read back as it was written', () => {
     expect(readDraft(JSON.stringify(answered))).toEqual(answered);
+  });
+
+  it('is read as it was kept before there were questions that sharpen, and with their answers since', () => {
+    expect(readDraft(JSON.stringify(answered))?.notWanted).toBeUndefined();
+    const sharpened = { ...answered, followUps: ['shop-most-shelves'], notWanted: ['sales'] };
+    expect(readDraft(JSON.stringify(sharpened))).toEqual(sharpened);
+    expect(readDraft(JSON.stringify({ ...answered, notWanted: [7] }))).toBeNull();
+    expect(keptDraft.parse(sharpened)).toEqual(sharpened);
+    // nobody else gets them
+    expect(sharedDraft.safeParse(sharpened).success).toBe(false);
+    expect(sharedOf(sharpened)).toEqual(answered);
   });
 
   it('is refused when it is broken, of another version, or holds what nobody asked for', () => {

@@ -43,6 +43,10 @@ export interface Draft {
   licences: readonly LicenceClass[];
   certificates: readonly string[];
   qualifications: readonly DraftQualification[];
+  /** Answers to the questions that sharpen, by option. Not there until one is given: drafts from before know nothing of them. */
+  followUps?: readonly string[] | undefined;
+  /** Skills that the person does not want to be suggested again. Goes nowhere but to the person's own account. */
+  notWanted?: readonly string[] | undefined;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -74,6 +78,10 @@ const nullOr =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const listOf =
   (max: number, check: Check): Check =>
   (value) =>
@@ -102,6 +110,8 @@ const isDraft = objectOf({
   licences: listOf(LICENCE_CLASSES.length, among(LICENCE_CLASSES)),
   certificates: listOf(30, isConcept),
   qualifications: listOf(20, objectOf({ id: isConcept, state: nullOr(among(QUALIFICATION_STATES)) })),
+  followUps: optional(listOf(200, isConcept)),
+  notWanted: optional(listOf(200, isConcept)),
 });
 
 /**
@@ -130,6 +140,12 @@ export const levelOf = (draft: Draft, id: string): DraftLanguage['cefr'] => draf
 
 /** What is sent to be matched: only what was answered, and nothing about the person beyond it. The account reads what it keeps by the same rule. */
 export const toProfile = (draft: Draft): ProfileDto => profileOfAnswers(draft);
+
+/** What may be shown to others: without what is for the person alone. */
+export function sharedOf(draft: Draft): Omit<Draft, 'followUps' | 'notWanted'> {
+  const { followUps: _answers, notWanted: _unwanted, ...shared } = draft;
+  return shared;
+}
 
 /** The same list with one thing put in, or taken out when it was there. */
 export function toggled<T>(list: readonly T[], item: T): T[] {

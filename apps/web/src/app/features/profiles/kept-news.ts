@@ -2,24 +2,13 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Icon, TextPipe } from '@arena/ui';
 import { DraftStore } from './draft-store';
 
-/** What the person must know about the answers they gave: deleted just now, not readable, not kept. Stands at the top of the page. */
+/** What the person must know about the answers they gave: not readable, not kept. Stands at the top of the page. */
 @Component({
   selector: 'arena-kept-news',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, TextPipe],
   template: `
     <div class="kept-news" role="status">
-      @if (store.canUndo()) {
-        <p class="note undo">
-          <svg arenaIcon="check"></svg
-          ><span
-            >{{ 'builder.delete.done' | t }}
-            <button class="ds-button" data-variant="secondary" type="button" (click)="store.undo()">
-              {{ 'builder.delete.undo' | t }}
-            </button></span
-          >
-        </p>
-      }
       @if (store.setAside()) {
         <p class="note warm"><svg arenaIcon="warning"></svg>{{ 'builder.kept.aside' | t }}</p>
       }

@@ -53,7 +53,7 @@ export class KeptNote {
 
   protected remove(): void {
     this.dialog().nativeElement.close();
-    this.store.deleteEverything();
+    this.store.deleteEverything({ text: 'builder.delete.done', step: 1 });
     this.deleted.emit();
   }
 }

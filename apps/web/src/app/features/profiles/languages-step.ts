@@ -5,6 +5,7 @@ import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { ASKED_LANGUAGES, levelOf } from './draft';
 import { DraftStore } from './draft-store';
+import type { Done } from './undoing';
 
 /** The highest level is left out: nobody needs it to get in, and a shorter list is easier to choose from. */
 const LEVELS: readonly (CefrLevel | 'none')[] = ['none', ...CEFR_LEVELS.filter((level) => level !== 'C2')];
@@ -52,18 +53,23 @@ const languageName = (id: string, locale: string): string => new Intl.DisplayNam
         </fieldset>
       }
       @if (others().length) {
-        <div class="field add-language">
-          <label for="more-language">{{ 'builder.languages.more' | t }}</label>
-          <div class="addrow">
-            <select #choice class="ds-input" id="more-language">
-              <option value="">{{ 'builder.languages.choose' | t }}</option>
-              @for (language of others(); track language.id) {
-                <option [value]="language.id">{{ language.label }}</option>
-              }
-            </select>
-            <button class="ds-button" data-variant="secondary" type="button" (click)="add(choice.value)">{{ 'builder.add' | t }}</button>
+        <details class="fold-card">
+          <summary #more>
+            <svg arenaIcon="globe"></svg><span>{{ 'builder.languages.more' | t }}</span
+            ><svg arenaIcon="down"></svg>
+          </summary>
+          <div class="follow add-language">
+            <div class="addrow">
+              <select #choice class="ds-input" [attr.aria-label]="'builder.languages.choose' | t">
+                <option value="">{{ 'builder.languages.choose' | t }}</option>
+                @for (language of others(); track language.id) {
+                  <option [value]="language.id">{{ language.label }}</option>
+                }
+              </select>
+              <button class="ds-button" data-variant="secondary" type="button" (click)="add(choice.value)">{{ 'builder.add' | t }}</button>
+            </div>
           </div>
-        </div>
+        </details>
       }
     </div>
   `,
@@ -77,6 +83,7 @@ export class LanguagesStep {
   private readonly i18n = inject(I18n);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly choice = viewChild<ElementRef<HTMLSelectElement>>('choice');
+  private readonly more = viewChild<ElementRef<HTMLElement>>('more');
 
   private readonly names = computed(() => new Map(this.texts()?.languages.map(({ id, label }) => [id, label])));
   protected readonly shown = computed(() => [
@@ -87,6 +94,12 @@ export class LanguagesStep {
       .map(({ id }) => ({ id, label: this.names().get(id) ?? languageName(id, this.i18n.locale()), asked: false })),
   ]);
   protected readonly others = computed(() => this.texts()?.languages.filter(({ id }) => !this.shown().some((one) => one.id === id)) ?? []);
+
+  private done(text: TextKey, id: string): Done {
+    const asked = ASKED_LANGUAGES.find((one) => one === id);
+    const what = asked ? this.i18n.t(`builder.languages.${asked}`) : (this.names().get(id) ?? languageName(id, this.i18n.locale()));
+    return { text, params: { what }, step: 2 };
+  }
 
   protected levelsOf(asked: boolean): readonly (CefrLevel | 'none')[] {
     return asked ? LEVELS : LEVELS.filter((level) => level !== 'none');
@@ -105,11 +118,14 @@ export class LanguagesStep {
   }
 
   protected set(id: string, cefr: CefrLevel | 'none'): void {
-    this.store.change(({ languages }) => ({
-      languages: languages.some((one) => one.id === id)
-        ? languages.map((one) => (one.id === id ? { id, cefr } : one))
-        : [...languages, { id, cefr }],
-    }));
+    this.store.change(
+      ({ languages }) => ({
+        languages: languages.some((one) => one.id === id)
+          ? languages.map((one) => (one.id === id ? { id, cefr } : one))
+          : [...languages, { id, cefr }],
+      }),
+      this.done('builder.undo.set', id),
+    );
   }
 
   protected add(id: string): void {
@@ -117,13 +133,14 @@ export class LanguagesStep {
       this.choice()?.nativeElement.focus();
       return;
     }
-    this.store.change(({ languages }) => ({ languages: [...languages, { id, cefr: null }] }));
+    this.store.change(({ languages }) => ({ languages: [...languages, { id, cefr: null }] }), this.done('builder.undo.on', id));
     // the new question is drawn first
     setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>(`#level-${id}-A1`)?.focus());
   }
 
   protected remove(id: string): void {
-    this.store.change(({ languages }) => ({ languages: languages.filter((one) => one.id !== id) }));
-    setTimeout(() => this.choice()?.nativeElement.focus());
+    this.store.change(({ languages }) => ({ languages: languages.filter((one) => one.id !== id) }), this.done('builder.undo.off', id));
+    // the list may be folded again by then: what opens it is always there
+    setTimeout(() => this.more()?.nativeElement.focus());
   }
 }

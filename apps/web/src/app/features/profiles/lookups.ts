@@ -1,5 +1,6 @@
-import { inject, Injectable } from '@angular/core';
-import type { suggestPlaces, suggestSkills } from '@arena/contract';
+import { inject, Injectable, signal } from '@angular/core';
+import type { BuilderTexts, suggestPlaces, suggestSkills, tellUnknownWord } from '@arena/contract';
+import type { Language } from '@arena/domain';
 import { I18n } from '@arena/ui';
 import { Api, call } from '../../platform/api';
 
@@ -8,8 +9,12 @@ export interface Suggestion {
   /** Municipality number or concept id. */
   id: string;
   label: string;
-  /** Where it lies, for a place. */
+  /** Set where the label is not in the reader's language: it is marked so. */
+  labelLang?: Language | null;
+  /** Where it lies, for a place; the name that was typed at, for a skill. */
   detail: string;
+  /** The language of `detail`, where that is not the reader's. */
+  lang?: Language;
 }
 
 const same = (a: string, b: string) => a.trim().toLocaleLowerCase('nb') === b.trim().toLocaleLowerCase('nb');
@@ -19,6 +24,9 @@ const same = (a: string, b: string) => a.trim().toLocaleLowerCase('nb') === b.tr
 export class Lookups {
   private readonly api = inject(Api);
   private readonly i18n = inject(I18n);
+
+  /** The builder's texts as they were last read: for the page after it, where there is no line any more. */
+  readonly builderTexts = signal<{ language: Language; texts: BuilderTexts } | null>(null);
 
   /** Places that lie in one municipality; a whole region is no place to travel from. */
   async places(typed: string): Promise<Suggestion[]> {
@@ -30,7 +38,13 @@ export class Lookups {
   async skills(typed: string): Promise<Suggestion[]> {
     const query = { q: typed.slice(0, 80), lang: this.i18n.language() };
     const { items } = await this.api.send(call<typeof suggestSkills>('GET', '/api/taxonomy/skills', { query }));
-    return items.map(({ id, label }) => ({ id, label, detail: '' }));
+    return items.map(({ id, label, labelLang = null }) => ({ id, label, labelLang, detail: '' }));
+  }
+
+  /** A word that led to nothing is counted, without who: so the taxonomy learns it. Whether that goes well is nobody's worry here. */
+  tellUnknown(word: string): void {
+    const body = { lang: this.i18n.language(), word: word.trim().slice(0, 80) };
+    this.api.send(call<typeof tellUnknownWord>('POST', '/api/taxonomy/unknown-words', { body })).catch(() => undefined);
   }
 
   /** The place that was meant by words that nobody chose from the list: named exactly so, or the only one there is. */

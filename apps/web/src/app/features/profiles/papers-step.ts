@@ -2,9 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { BuilderTexts } from '@arena/contract';
 import type { LicenceClass, QualificationState } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
-import { Icon, TextPipe } from '@arena/ui';
+import { I18n, Icon, TextPipe } from '@arena/ui';
 import { toggled } from './draft';
 import { DraftStore } from './draft-store';
+import type { Done } from './undoing';
 
 /** In the order people meet them; the rest follow as the contract has them. */
 const COMMON: readonly LicenceClass[] = ['B', 'BE', 'C1', 'C', 'CE', 'D1', 'D', 'T', 'AM', 'A'];
@@ -54,7 +55,7 @@ const STATES: readonly QualificationState[] = ['approved', 'not-applied', 'appli
                 class="ds-input"
                 type="checkbox"
                 [checked]="draft().certificates.includes(certificate.id)"
-                (change)="toggleCertificate(certificate.id)"
+                (change)="toggleCertificate(certificate)"
               /><span>{{ certificate.label }}</span></label
             >
           }
@@ -76,7 +77,7 @@ const STATES: readonly QualificationState[] = ['approved', 'not-applied', 'appli
                   class="ds-input"
                   type="checkbox"
                   [checked]="stateOf(qualification.id) !== undefined"
-                  (change)="toggleQualification(qualification.id)"
+                  (change)="toggleQualification(qualification)"
                 /><span>{{ qualification.label }}</span></label
               >
               @if (stateOf(qualification.id) !== undefined) {
@@ -112,6 +113,7 @@ export class PapersStep {
   readonly failed = input(false);
 
   private readonly store = inject(DraftStore);
+  private readonly i18n = inject(I18n);
   protected readonly draft = this.store.draft;
   protected readonly states = STATES;
   protected readonly licences = computed(() => [
@@ -137,22 +139,37 @@ export class PapersStep {
   }
 
   protected toggleLicence(licence: LicenceClass): void {
-    this.store.change(({ licences }) => ({ licences: toggled(licences, licence) }));
+    const on = !this.draft().licences.includes(licence);
+    this.store.change(({ licences }) => ({ licences: toggled(licences, licence) }), this.done(on, this.i18n.t(this.licenceText(licence))));
   }
 
-  protected toggleCertificate(id: string): void {
-    this.store.change(({ certificates }) => ({ certificates: toggled(certificates, id) }));
+  protected toggleCertificate({ id, label }: { id: string; label: string }): void {
+    const on = !this.draft().certificates.includes(id);
+    this.store.change(({ certificates }) => ({ certificates: toggled(certificates, id) }), this.done(on, label));
   }
 
-  protected toggleQualification(id: string): void {
-    this.store.change(({ qualifications }) => ({
-      qualifications: qualifications.some((one) => one.id === id)
-        ? qualifications.filter((one) => one.id !== id)
-        : [...qualifications, { id, state: null }],
-    }));
+  protected toggleQualification({ id, label }: { id: string; label: string }): void {
+    const on = this.stateOf(id) === undefined;
+    this.store.change(
+      ({ qualifications }) => ({
+        qualifications: qualifications.some((one) => one.id === id)
+          ? qualifications.filter((one) => one.id !== id)
+          : [...qualifications, { id, state: null }],
+      }),
+      this.done(on, label),
+    );
   }
 
   protected setState(id: string, state: QualificationState): void {
-    this.store.change(({ qualifications }) => ({ qualifications: qualifications.map((one) => (one.id === id ? { id, state } : one)) }));
+    const what = this.texts().qualifications.find((one) => one.id === id)?.label ?? this.i18n.t(this.stateText(state));
+    this.store.change(({ qualifications }) => ({ qualifications: qualifications.map((one) => (one.id === id ? { id, state } : one)) }), {
+      text: 'builder.undo.set',
+      params: { what },
+      step: 5,
+    });
+  }
+
+  private done(on: boolean, what: string): Done {
+    return { text: on ? 'builder.undo.on' : 'builder.undo.off', params: { what }, step: 5 };
   }
 }

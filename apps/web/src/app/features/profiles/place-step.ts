@@ -1,11 +1,15 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { OPPORTUNITY_KINDS, type OpportunityKind } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
-import { Icon, TextPipe } from '@arena/ui';
+import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Combobox } from './combobox';
 import { REACHES, toggled, type Reach } from './draft';
 import { DraftStore } from './draft-store';
 import { Lookups, type Suggestion } from './lookups';
+import type { Done } from './undoing';
+
+/** The place is undone as a whole, not letter by letter. */
+const PLACE: Done = { text: 'builder.undo.place', step: 1, together: 'place' };
 
 /** Question 1: where, how far, and what kind of opening. All of it may be left open. */
 @Component({
@@ -66,6 +70,7 @@ export class PlaceStep {
 
   protected readonly store = inject(DraftStore);
   private readonly lookups = inject(Lookups);
+  private readonly i18n = inject(I18n);
   protected readonly reaches = REACHES;
   protected readonly kinds = OPPORTUNITY_KINDS;
   protected readonly find = (typed: string) => this.lookups.places(typed);
@@ -75,18 +80,24 @@ export class PlaceStep {
   }
 
   protected type(text: string): void {
-    if (text !== this.store.draft().place.text) this.store.change(() => ({ place: { text, municipality: null } }));
+    if (text !== this.store.draft().place.text) this.store.change(() => ({ place: { text, municipality: null } }), PLACE);
   }
 
   protected choose({ id, label }: Suggestion): void {
-    this.store.change(() => ({ place: { text: label, municipality: id } }));
+    this.store.change(() => ({ place: { text: label, municipality: id } }), PLACE);
   }
 
   protected go(reach: Reach): void {
-    this.store.change(() => ({ reach }));
+    const what = reach === 'county' ? this.i18n.t('builder.reach.county') : this.i18n.t('builder.reach.km', { km: reach });
+    this.store.change(() => ({ reach }), { text: 'builder.undo.on', params: { what }, step: 1 });
   }
 
   protected toggle(kind: OpportunityKind): void {
-    this.store.change((draft) => ({ kinds: toggled(draft.kinds, kind) }));
+    const on = !this.store.draft().kinds.includes(kind);
+    this.store.change((draft) => ({ kinds: toggled(draft.kinds, kind) }), {
+      text: on ? 'builder.undo.on' : 'builder.undo.off',
+      params: { what: this.i18n.t(this.kindText(kind)) },
+      step: 1,
+    });
   }
 }

@@ -1,24 +1,30 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import type { SkillLevel } from '@arena/domain';
+import { SKILL_LEVELS, type SkillLevel } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
-import { TextPipe } from '@arena/ui';
+import { Icon, TextPipe } from '@arena/ui';
 
-/** How well, in two words: 'can do it' is taken for granted when a skill is ticked, 'have tried' is a tap away. */
+/** How well, in a sentence that one says about oneself. The one that is taken for granted stands there; the other two are a tap away. */
 @Component({
   selector: 'arena-skill-level-choice',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [TextPipe],
+  imports: [Icon, TextPipe],
   template: `
-    <fieldset class="level">
-      <legend class="ds-sr-only">{{ 'builder.skills.level' | t: { skill: label() } }}</legend>
-      @for (one of levels; track one) {
-        <label
-          ><input class="ds-input" type="radio" [name]="'skill-' + skill()" [checked]="level() === one" (change)="changed.emit(one)" />{{
-            levelText(one) | t
-          }}</label
-        >
-      }
-    </fieldset>
+    <details class="level-fold">
+      <summary>
+        <span class="ds-sr-only">{{ 'builder.skills.level' | t: { skill: label() } }}</span><span>{{ sentence(level()) | t }}</span
+        ><svg arenaIcon="down"></svg>
+      </summary>
+      <fieldset class="level tall">
+        <legend class="ds-sr-only">{{ 'builder.skills.level' | t: { skill: label() } }}</legend>
+        @for (one of levels; track one) {
+          <label
+            ><input class="ds-input" type="radio" [name]="'skill-' + skill()" [checked]="level() === one" (change)="changed.emit(one)" />{{
+              sentence(one) | t
+            }}</label
+          >
+        }
+      </fieldset>
+    </details>
   `,
 })
 export class SkillLevelChoice {
@@ -26,9 +32,9 @@ export class SkillLevelChoice {
   readonly label = input.required<string>();
   readonly level = input.required<SkillLevel>();
   readonly changed = output<SkillLevel>();
-  protected readonly levels: readonly SkillLevel[] = [2, 1];
+  protected readonly levels = SKILL_LEVELS;
 
-  protected levelText(level: SkillLevel): TextKey {
-    return level === 1 ? 'builder.skills.tried' : 'builder.skills.can';
+  protected sentence(level: SkillLevel): TextKey {
+    return `builder.skillLevel.${level}`;
   }
 }

@@ -1,54 +1,54 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import type { BuilderTexts, nameSkills } from '@arena/contract';
-import type { SkillLevel, SkillSource } from '@arena/domain';
+import type { SkillLevel } from '@arena/domain';
+import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { call } from '../../platform/api';
 import { load } from '../../platform/loaded';
 import { Combobox } from './combobox';
 import type { DraftSkill } from './draft';
 import { DraftStore } from './draft-store';
+import { FollowUpQuestions } from './follow-up-questions';
+import { sharpenings, startLevelOf } from './follow-ups';
 import { Lookups, type Suggestion } from './lookups';
+import { withoutSkill, withSkill, withSkillLevel } from './skill-changes';
 import { SkillLevelChoice } from './skill-level-choice';
+import { SkillTick } from './skill-tick';
 import { suggestionGroups } from './suggestions';
-
-/** The contract's limit; nobody gets there by ticking. */
-const MOST = 100;
+import { SkillTyping } from './typing/skill-typing';
+import type { Done } from './undoing';
 
 /** Question 4: what is true. Nothing is ticked beforehand: the person decides what is theirs. */
 @Component({
   selector: 'arena-skills-step',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Combobox, Icon, SkillLevelChoice, TextPipe],
+  imports: [Combobox, FollowUpQuestions, Icon, SkillLevelChoice, SkillTick, TextPipe],
   template: `
     <div class="build">
       <div class="build-part">
-        @for (group of groups(); track group.card) {
+        @for (group of groups(); track group.id) {
           <fieldset class="ticks">
-            <legend class="because">{{ 'builder.because' | t: { because: group.because } }}</legend>
+            <legend class="because">
+              {{
+                group.from === 'answer'
+                  ? ('builder.follow.because' | t: { answer: group.because })
+                  : ('builder.because' | t: { because: group.because })
+              }}
+            </legend>
             @for (skill of group.skills; track skill.id) {
-              <div class="tick-row" [class.on]="levelNow(skill.id) !== null">
-                <label class="tick"
-                  ><input
-                    class="ds-input"
-                    type="checkbox"
-                    [checked]="levelNow(skill.id) !== null"
-                    (change)="toggle(skill, group.source)"
-                  /><span>{{ skill.label }}</span></label
-                >
-                @if (levelNow(skill.id); as level) {
-                  <arena-skill-level-choice
-                    [skill]="skill.id"
-                    [label]="skill.label"
-                    [level]="level"
-                    (changed)="setLevel(skill.id, $event)"
-                  />
-                }
-              </div>
+              <arena-skill-tick
+                [skill]="skill.id"
+                [label]="skill.label"
+                [source]="group.source"
+                [startLevel]="startLevel(skill.id)"
+                [step]="4"
+              />
             }
           </fieldset>
         } @empty {
           <p class="muted">{{ 'builder.skills.noneSuggested' | t }}</p>
         }
+        <arena-follow-up-questions [texts]="texts()" />
       </div>
       <section class="panel" aria-labelledby="more">
         <h2 id="more">{{ 'builder.skills.more' | t }}</h2>
@@ -60,6 +60,7 @@ const MOST = 100;
               describedBy="add-skill-hint"
               [label]="'builder.skills.field' | t"
               [find]="find"
+              [instant]="instant"
               (typed)="typed.set($event)"
               (chosen)="add($event)"
               (entered)="addTyped($event)"
@@ -82,7 +83,7 @@ const MOST = 100;
                   [skill]="skill.id"
                   [label]="name(skill)"
                   [level]="skill.level"
-                  (changed)="setLevel(skill.id, $event)"
+                  (changed)="setLevel(skill, $event)"
                 />
               </li>
             }
@@ -97,6 +98,7 @@ export class SkillsStep {
 
   private readonly store = inject(DraftStore);
   private readonly lookups = inject(Lookups);
+  private readonly typing = inject(SkillTyping);
   private readonly i18n = inject(I18n);
   private readonly field = viewChild.required(Combobox);
 
@@ -104,7 +106,11 @@ export class SkillsStep {
   protected readonly typed = signal('');
   /** What just happened, for eyes and for a screen reader. */
   protected readonly said = signal('');
-  protected readonly groups = computed(() => suggestionGroups(this.texts(), this.store.draft()));
+  protected readonly instant = (words: string) => this.typing.suggest(words);
+  private readonly questions = computed(() => sharpenings(this.texts(), this.store.draft()));
+  protected readonly groups = computed(() =>
+    suggestionGroups(this.texts(), this.store.draft(), this.questions(), (id) => this.typing.label(id)),
+  );
   private readonly suggested = computed(() => new Set(this.groups().flatMap(({ skills }) => skills.map(({ id }) => id))));
   private readonly levels = computed(() => new Map(this.store.draft().skills.map(({ id, level }) => [id, level])));
   /** Added by typing, or ticked before the thing that led to it was taken away. */
@@ -140,25 +146,21 @@ export class SkillsStep {
   }
 
   protected name(skill: DraftSkill): string {
-    return this.names().get(skill.id) ?? skill.label;
+    return this.typing.label(skill.id) ?? this.names().get(skill.id) ?? skill.label;
   }
 
-  protected toggle({ id, label }: { id: string; label: string }, source: SkillSource): void {
-    this.store.change(({ skills }) => ({
-      skills: skills.some((one) => one.id === id)
-        ? skills.filter((one) => one.id !== id)
-        : [...skills, { id, level: 2 as const, source, label }].slice(0, MOST),
-    }));
+  protected startLevel(id: string): SkillLevel {
+    return startLevelOf(this.questions(), id);
   }
 
-  protected setLevel(id: string, level: SkillLevel): void {
-    this.store.change(({ skills }) => ({ skills: skills.map((one) => (one.id === id ? { ...one, level } : one)) }));
+  protected setLevel(skill: DraftSkill, level: SkillLevel): void {
+    this.store.change((draft) => withSkillLevel(draft, skill.id, level), this.done('builder.undo.set', this.name(skill)));
   }
 
   protected add({ id, label }: Suggestion): void {
     const had = this.levels().has(id);
-    if (!had) this.toggle({ id, label }, 'other');
-    this.said.set(this.i18n.t(had ? 'builder.skills.had' : 'builder.skills.wasAdded', { skill: label }));
+    if (!had) this.store.change((draft) => withSkill(draft, id, label, 'other'), this.done('builder.skills.wasAdded', label));
+    this.said.set(had ? this.i18n.t('builder.skills.had', { skill: label }) : '');
     this.typed.set('');
     this.field().clear();
   }
@@ -170,17 +172,24 @@ export class SkillsStep {
       return;
     }
     try {
-      const [nearest] = await this.lookups.skills(words);
+      const [nearest] = this.typing.suggest(words) ?? (await this.lookups.skills(words));
       if (nearest) this.add(nearest);
-      else this.said.set(this.i18n.t('builder.skills.unknown', { words: words.trim() }));
+      else {
+        this.said.set(this.i18n.t('builder.skills.unknown', { words: words.trim() }));
+        this.lookups.tellUnknown(words);
+      }
     } catch {
       this.said.set(this.i18n.t('builder.combo.away'));
     }
   }
 
   protected remove(skill: DraftSkill): void {
-    this.store.change(({ skills }) => ({ skills: skills.filter(({ id }) => id !== skill.id) }));
-    this.said.set(this.i18n.t('builder.skills.wasRemoved', { skill: this.name(skill) }));
+    this.store.change((draft) => withoutSkill(draft, skill.id), this.done('builder.skills.wasRemoved', this.name(skill)));
+    this.said.set('');
     this.field().clear();
+  }
+
+  private done(text: TextKey, name: string): Done {
+    return { text, params: { what: name, skill: name }, step: 4 };
   }
 }

@@ -1,31 +1,66 @@
 import type { BuilderTexts } from '@arena/contract';
 import type { SkillSource } from '@arena/domain';
 import type { Draft } from './draft';
+import type { Sharpening } from './follow-ups';
+import { tickedCards } from './ticked-cards';
 
-type Card = BuilderTexts['cards'][number];
+/** More than these at once are not read: eight of one thing, fewer of each where several were ticked. */
+const MOST = 8;
+const mostOfCard = (cards: number): number => (cards <= 1 ? MOST : 5);
 
-/** What one thing a person has done leads to. */
+/** What one thing a person has done, or one answer about it, leads to. */
 export interface SuggestionGroup {
-  card: string;
+  /** The card, or the answer. */
+  id: string;
   source: SkillSource;
+  /** Why: continues 'because' for a card, the words of the answer for an answer. */
   because: string;
+  from: 'card' | 'answer';
   skills: readonly { id: string; label: string }[];
 }
 
-/** The cards that were ticked, in the groups that are chosen, in the order they are shown. */
-export function tickedCards(texts: BuilderTexts, draft: Draft): Card[] {
-  return draft.groups.flatMap((group) => texts.cards.filter((card) => card.group === group && draft.cards.includes(card.id)));
-}
-
-/** Skills by the thing that leads to them; a skill that several things lead to stands once, with the first. */
-export function suggestionGroups(texts: BuilderTexts, draft: Draft): SuggestionGroup[] {
-  const seen = new Set<string>();
-  return tickedCards(texts, draft)
-    .map((card) => ({
-      card: card.id,
-      source: card.group,
-      because: card.because,
-      skills: card.skills.filter(({ id }) => !seen.has(id) && seen.add(id)),
-    }))
-    .filter(({ skills }) => skills.length > 0);
+/**
+ * Skills by the thing that leads to them; a skill that several things lead to stands once, with the first. What somebody does not want is not
+ * among them.
+ * @param questions the questions that sharpen, with their answers
+ * @param nameOf the name of a skill that only an answer leads to; what has no name is left out
+ */
+export function suggestionGroups(
+  texts: BuilderTexts,
+  draft: Draft,
+  questions: readonly Sharpening[] = [],
+  nameOf: (id: string) => string | null = () => null,
+): SuggestionGroup[] {
+  const seen = new Set<string>(draft.notWanted);
+  const named = new Map(texts.cards.flatMap(({ skills }) => skills.map(({ id, label }) => [id, label])));
+  const cards = tickedCards(texts, draft);
+  const first = (skills: readonly { id: string; label: string }[], most: number) => {
+    const shown = skills.filter(({ id }) => !seen.has(id)).slice(0, most);
+    for (const { id } of shown) seen.add(id);
+    return shown;
+  };
+  const ofCards = cards.map(({ id, group, because, skills }): SuggestionGroup => ({
+    id,
+    source: group,
+    because,
+    from: 'card',
+    skills: first(skills, mostOfCard(cards.length)),
+  }));
+  const ofAnswers = questions
+    .filter(({ kind }) => kind !== 'not-want')
+    .flatMap(({ answers }) => {
+      let left = MOST;
+      return answers
+        .filter(({ chosen }) => chosen)
+        .map(({ id, label, source, skills }): SuggestionGroup => {
+          const known = skills.flatMap((skill) => {
+            const name = named.get(skill) ?? nameOf(skill);
+            return name === null ? [] : [{ id: skill, label: name }];
+          });
+          const shown = first(known, left);
+          left -= shown.length;
+          return { id, source, because: label, from: 'answer', skills: shown };
+        });
+    });
+  return [...ofCards, ...ofAnswers].filter(({ skills }) => skills.length > 0);
 }

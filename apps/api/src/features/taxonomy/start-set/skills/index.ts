@@ -2,6 +2,7 @@ import type { SkillSeed } from '../types';
 import { buildingSkills } from './building';
 import { careSkills } from './care';
 import { cleaningSkills } from './cleaning';
+import { cultureSkills } from './culture';
 import { everydaySkills } from './everyday';
 import { farmingSkills } from './farming';
 import { foodTourismSkills } from './food-tourism';
@@ -9,8 +10,10 @@ import { forestSkills } from './forest';
 import { healthSkills } from './health';
 import { industrySkills } from './industry';
 import { itGamesSkills } from './it-games';
+import { natureSkills } from './nature';
 import { officeSkills } from './office';
 import { schoolSkills } from './school';
+import { tourismSkills } from './tourism';
 import { tradeSkills } from './trade';
 import { transportSkills } from './transport';
 import { transversalSkills } from './transversal';
@@ -29,13 +32,16 @@ export const skills: readonly SkillSeed[] = [
   ...woodSkills,
   ...farmingSkills,
   ...forestSkills,
+  ...natureSkills,
   ...transportSkills,
   ...foodTourismSkills,
+  ...tourismSkills,
   ...tradeSkills,
   ...cleaningSkills,
   ...officeSkills,
   ...itGamesSkills,
   ...schoolSkills,
+  ...cultureSkills,
   ...everydaySkills,
   ...transversalSkills,
 ];

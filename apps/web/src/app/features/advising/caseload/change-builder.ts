@@ -9,7 +9,7 @@ import { ProblemNote } from '../../../shell/problem-note';
 import { Combobox } from '../../profiles/combobox';
 import { REACHES, type Draft, type Reach } from '../../profiles/draft';
 import { Lookups, type Suggestion } from '../../profiles/lookups';
-import { Attempt } from '../attempt';
+import { Attempt } from '../../../platform/attempt';
 import { KeptIds } from '../kept-ids';
 import { answerWords } from './answer-words';
 import { draftDifference, keptChange, startingDraft } from './draft-change';

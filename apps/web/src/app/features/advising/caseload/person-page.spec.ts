@@ -24,6 +24,7 @@ const ranked = {
     model: 'm', fit: 0.7, band: 'possible' as const, counts: { fits: 1, near: 0, learned: 0, missing: 1 }, reach: { km: 12, within: true, factor: 1 },
     rows: [skillRow('Samarbeide', 'fits'), skillRow('Ta imot kunder', 'missing', 'good')], highlight: 1,
   },
+  occupation: null,
 }; // prettier-ignore
 
 describe('an adviser and one person', () => {

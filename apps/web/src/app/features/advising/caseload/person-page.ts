@@ -12,7 +12,7 @@ import { Session } from '../../../platform/session';
 import { Failure } from '../../../shell/failure';
 import { LoginNeeded } from '../../../shell/login-needed';
 import { ProblemNote } from '../../../shell/problem-note';
-import { Attempt } from '../attempt';
+import { Attempt } from '../../../platform/attempt';
 import { onNews } from '../on-news';
 import { ChangeBuilder } from './change-builder';
 import { LookReasonForm } from './look-reason';

@@ -5,7 +5,7 @@ import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, call, type ApiError } from '../../../platform/api';
 import { KeptText } from '../../../platform/kept-text';
 import { ProblemNote } from '../../../shell/problem-note';
-import { Attempt } from '../attempt';
+import { Attempt } from '../../../platform/attempt';
 import { KeptIds } from '../kept-ids';
 
 /** What the contract takes at most. */

@@ -5,7 +5,7 @@ import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, call } from '../../../platform/api';
 import { ProblemNote } from '../../../shell/problem-note';
-import { Attempt } from '../attempt';
+import { Attempt } from '../../../platform/attempt';
 
 /** What one has proposed and what came of it. One that is not answered can be taken back. */
 @Component({

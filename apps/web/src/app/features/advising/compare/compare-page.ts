@@ -22,7 +22,7 @@ import { pageHead } from '../../../platform/page-head';
 import { Session } from '../../../platform/session';
 import { LoginNeeded } from '../../../shell/login-needed';
 import { ProblemNote } from '../../../shell/problem-note';
-import { Attempt } from '../attempt';
+import { Attempt } from '../../../platform/attempt';
 import { LookReasonForm } from '../caseload/look-reason';
 import { ProposeForm } from '../caseload/propose-form';
 import { onNews } from '../on-news';

@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import { ApiError } from '../../platform/api';
+import { ApiError } from './api';
 
 /** What went wrong, as a page can show it. */
 export const knownError = (cause: unknown): ApiError => (cause instanceof ApiError ? cause : new ApiError('failed', 500, null));

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { readTable } from '../../classifications/table';
+import type { MatchConcept } from '../match-concept';
+import { matcherOver } from '../matcher';
+import { letterBaseline } from './letter-baseline';
+import { DEPTH, measure, type Question } from './measures';
+import type { BenchData, ReportLine } from './report-line';
+
+/** Titles of English vacancies to ESCO occupations, gathered by machine and noisy: one in ten, chosen by the title. */
+export async function* vacancyTitleSet({ folder }: BenchData, concepts: readonly MatchConcept[]): AsyncGenerator<ReportLine> {
+  const questions: Question[] = [];
+  for await (const row of readTable(join(folder, 'eval', 'jobbert_titles_esco.csv.gz'), { needs: ['vacancyTitle', 'conceptUri'] })) {
+    const text = row.get('vacancyTitle');
+    if ((createHash('sha256').update(text).digest()[0] ?? 0) % 10 === 0) questions.push({ text, gold: [row.get('conceptUri')] });
+  }
+  const uriOf = new Map(concepts.map(({ id, escoUri }) => [id, escoUri]));
+  const matcher = matcherOver(concepts.filter(({ escoUri }) => escoUri !== null));
+  const letters = letterBaseline(
+    concepts.map(({ id, labels }) => ({ id, names: labels.filter(({ lang }) => lang === 'en').map(({ text }) => text) })),
+  );
+  const set = 'jobbert_titles_esco';
+  const part = 'one title in ten';
+  yield { set, part, method: 'product', ...measure(questions, (text) => matcher.match(text, 'en', DEPTH).map(({ escoUri }) => escoUri)) };
+  yield { set, part, method: 'letters', ...measure(questions, (text) => letters(text, DEPTH).map((id) => uriOf.get(id) ?? null)) };
+}
