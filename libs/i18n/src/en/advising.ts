@@ -247,6 +247,7 @@ export const caseload = {
   'caseload.build.go': 'Send to the person for approval',
   'caseload.build.done': 'Sent. The change counts when the person says yes.',
   'caseload.level.well': '{skill}, can do it well',
+  'caseload.level.shows': '{skill}, can show others',
   'caseload.level.tried': '{skill}, has tried',
   'caseload.languageLevel': '{language}: {level}',
 

@@ -243,6 +243,7 @@ export const caseload = {
   'caseload.build.go': 'Send til personen for godkjenning',
   'caseload.build.done': 'Sendt. Endringen gjelder når personen sier ja.',
   'caseload.level.well': '{skill}, kan det godt',
+  'caseload.level.shows': '{skill}, kan vise andre',
   'caseload.level.tried': '{skill}, har prøvd',
   'caseload.languageLevel': '{language}: {level}',
 

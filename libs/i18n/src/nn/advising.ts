@@ -244,6 +244,7 @@ export const caseload = {
   'caseload.build.go': 'Send til personen for godkjenning',
   'caseload.build.done': 'Sendt. Endringa gjeld når personen seier ja.',
   'caseload.level.well': '{skill}, kan det godt',
+  'caseload.level.shows': '{skill}, kan vise andre',
   'caseload.level.tried': '{skill}, har prøvd',
   'caseload.languageLevel': '{language}: {level}',
 

@@ -10,7 +10,7 @@ import { TaxonomyService } from '../taxonomy';
 
 const TEXTS = { nb, nn, en };
 
-const LEVEL_WORDS = { 1: 'builder.skills.tried', 2: 'builder.skills.can', 3: 'builder.skills.shows' } as const;
+const LEVEL_WORDS = { 1: 'caseload.level.tried', 2: 'caseload.level.well', 3: 'caseload.level.shows' } as const;
 
 /** Fewer skills than this say too little to match by. */
 const ENOUGH_SKILLS = 3;
@@ -62,7 +62,7 @@ export class DraftWords {
       ...(place === '' ? [] : [from]),
       ...draft.kinds.map((kind) => kindLabel(kind, lang)),
       ...draft.languages.map(spoken),
-      ...draft.skills.map(({ id, level }) => `${label('skill', id)}: ${render(texts[LEVEL_WORDS[level]], lang)}`),
+      ...draft.skills.map(({ id, level }) => render(texts[LEVEL_WORDS[level]], lang, { skill: label('skill', id) })),
       ...draft.licences.map((id) => label('licence', id)),
       ...draft.certificates.map((id) => label('certificate', id)),
       ...draft.qualifications.map(({ id, state }) =>

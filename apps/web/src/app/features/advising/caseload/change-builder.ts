@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import type { AdviseePerson, BuilderTexts, suggestChange } from '@arena/contract';
-import { CEFR_LEVELS, type CefrLevel } from '@arena/domain';
+import { CEFR_LEVELS, type CefrLevel, type SkillLevel } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, call } from '../../../platform/api';
@@ -74,7 +74,7 @@ export class ChangeBuilder {
     return this.person().skills.find((one) => one.id === id)?.label ?? label;
   }
 
-  protected skillText(id: string, label: string, level: number): string {
+  protected skillText(id: string, label: string, level: SkillLevel): string {
     return this.words().skill(this.nameOf(id, label), level);
   }
 

@@ -1,3 +1,4 @@
+import type { SkillLevel } from '@arena/domain';
 import { EMPTY_DRAFT, readDraft, type Draft } from '../../profiles/draft';
 
 /** What differs between the answers as they are and as they are suggested to be. */
@@ -10,7 +11,7 @@ export interface DraftWords {
   /** A language with its level, such as 'Norsk: B1'. */
   language(id: string, cefr: string): string;
   /** A skill with how well. */
-  skill(label: string, level: number): string;
+  skill(label: string, level: SkillLevel): string;
   /** Where from, and how far. */
   place(draft: Draft): string;
 }
