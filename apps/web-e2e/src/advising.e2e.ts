@@ -41,7 +41,7 @@ const STORIES: readonly Story[] = [
       yes: 'Du har fått mange folk til å trives sammen. Det trenger de her.',
       no: 'Du har planlagt turer for mange. Her er det gjester hver dag.',
     },
-    more: { typed: 'hage', label: 'Stelle hage' },
+    more: { typed: 'hagestell', label: 'Stelle hage' },
     line: 'Vi snakket om hagen din.',
   },
   {
@@ -54,7 +54,7 @@ const STORIES: readonly Story[] = [
       yes: 'Du har fått mange folk til å trivast saman. Det treng dei her.',
       no: 'Du har planlagt turar for mange. Her er det gjestar kvar dag.',
     },
-    more: { typed: 'hage', label: 'Stelle hage' },
+    more: { typed: 'hagestell', label: 'Stelle hage' },
     line: 'Vi snakka om hagen din.',
   },
 ];
