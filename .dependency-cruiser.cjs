@@ -16,6 +16,7 @@ module.exports = {
     {
       name: 'a-slice-is-used-through-its-index',
       severity: 'error',
+      // not for the site: a page loads all that an index names, so pages name the file, along the edges below
       from: { path: '^apps/api/src/features/([^/]+)/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^apps/api/src/features/', pathNot: ['^apps/api/src/features/$1/', '/index\\.ts$'] },
     },

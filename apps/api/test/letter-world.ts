@@ -12,7 +12,6 @@ import { contactSlices, opening, World } from '../src/features/contact/contact.f
 import type { PostingContent } from '../src/features/postings';
 import { notificationsSlice } from '../src/features/notifications';
 import { GatherDigests } from '../src/features/notifications/digest/gather-digests.job';
-import { allHandled } from '../src/features/notifications/notifications.fixture';
 
 export const SITE = 'https://arena.example';
 
@@ -75,7 +74,7 @@ export class LetterWorld {
   }
 
   settled(): Promise<void> {
-    return eventually('everything is told', () => allHandled(this.dataSource));
+    return this.advising.settled();
   }
 
   /** Every letter whose time has come is sent, put aside, or has been given another time. */

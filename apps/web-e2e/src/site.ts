@@ -66,8 +66,16 @@ export async function isAccessibleAtBothWidths(page: Page): Promise<void> {
 /** The pages that anyone can open, below the language. */
 export const PAGES = [
   '', '/openings', '/openings?q=kokk&where=Hamar', '/openings?q=zzzzqqq', '/openings/placement-laundry-hamar', '/employers', '/occupations', '/occupations?q=zzzzqqq', '/occupations/health-care-worker', '/occupations/plumber', '/find-out', '/my-skills', '/matches',
-  '/help', '/how-it-works', '/privacy', '/accessibility', '/about', '/for-employers', '/for-advisers', '/login', '/no-such-page',
+  '/help', '/how-it-works', '/privacy', '/accessibility', '/about', '/for-employers', '/for-advisers', '/login', '/unsubscribe?token=of-no-letter', '/no-such-page',
 ] as const; // prettier-ignore
 
 /** The pages that belong to somebody: to anyone else they say why a login is needed, and lead to it. */
-export const PERSONAL_PAGES = ['/me', '/notifications', '/contacts', '/our-openings', '/our-organisation'] as const;
+export const PERSONAL_PAGES = [
+  '/me',
+  '/me/advising',
+  '/caseload',
+  '/notifications',
+  '/contacts',
+  '/our-openings',
+  '/our-organisation',
+] as const;

@@ -5,13 +5,12 @@ import { explanationView } from './matching';
 import { placeView, postingCard } from './postings';
 import { sharedDraft } from './profiles';
 import { route } from './route';
-import { language } from './vocabulary';
+import { isoDay, language } from './vocabulary';
 
 export const officeKind = z.enum(OFFICE_KINDS);
 export const advisingPurpose = z.enum(ADVISING_PURPOSES);
 export const lookReason = z.enum(LOOK_REASONS);
 export const proposalState = z.enum(PROPOSAL_STATES);
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const office = z.object({ id: z.string(), name: z.string(), kind: officeKind, place: placeView.nullable() });
 export type Office = z.infer<typeof office>;

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { postingView } from './postings';
 import { route } from './route';
 import {
-  adaptation, cefrLevel, condition, conceptId, language, languageCode, licenceClass, municipalityNumber, opportunityKind, strength, workFact,
+  adaptation, cefrLevel, condition, conceptId, isoDay, language, languageCode, licenceClass, municipalityNumber, opportunityKind, strength, workFact,
 } from './vocabulary'; // prettier-ignore
 
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const asked = { strength, note: z.string().trim().max(200).nullable() };
 /** A requirement as an employer writes it. */
 export const writtenRequirement = z.discriminatedUnion('kind', [

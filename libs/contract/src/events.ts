@@ -25,8 +25,10 @@ export const events = {
   'contact.due': z.object({ contactId: z.string(), deadline: z.string() }),
   /** A person took every trace of it away. */
   'contact.deleted': z.object({ contactId: z.string(), postingId: z.string() }),
-  /** An office or adviser was let in or shut out; `version` counts the consents of the person. */
+  /** An office or adviser was let in or shut out. Whose consent it is stands in the row alone: it is read, and asked about, anew each time. */
   'advising.changed': z.object({ consentId: z.string() }),
+  /** An account was deleted and a consent to this office with it: nobody can be asked any more whose it was. */
+  'advising.deleted': z.object({ officeId: z.string() }),
   'proposal.moved': z.object({ proposalId: z.string(), state: z.enum(PROPOSAL_STATES) }),
   /** A change to somebody's answers was suggested, answered, or taken back. */
   'change.moved': z.object({ changeId: z.string(), state: z.enum(['sent', 'approved', 'refused', 'taken-back']) }),

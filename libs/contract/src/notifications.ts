@@ -30,7 +30,8 @@ export const readNotifications = route({
 
 /**
  * Server-sent events. `notification` carries a NotificationView with its id as the event id, so that Last-Event-ID goes on where it was;
- * `changed` carries {"contact": id} or {"posting": id}: something the reader may have on the screen is not as it was; `ended`: the session is over.
+ * `changed` carries {"contact": id}, {"posting": id} or {"advising": true}: something the reader may have on the screen is not as it was, and
+ * is asked for again, with whatever consent holds then; `ended`: the session is over.
  */
 export const stream = route({
   name: 'stream', method: 'GET', path: '/api/me/stream', summary: 'What happens, as it happens', access: everybody, cost: 'light',

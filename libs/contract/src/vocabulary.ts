@@ -19,6 +19,8 @@ export const region = z.enum(REGIONS);
 
 /** A concept of the taxonomy: kebab-case, stable. */
 export const conceptId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+/** YYYY-MM-DD; whether the calendar has it is asked where it counts. */
+export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Four digits, as Statistics Norway numbers them. */
 export const municipalityNumber = z.string().regex(/^\d{4}$/);
 export const languageCode = z.string().regex(/^[a-z]{2,3}$/);

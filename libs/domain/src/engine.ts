@@ -22,4 +22,5 @@ export * from './recognition/suggest';
 export * from './recognition/titles/feature-index';
 export * from './recognition/titles/title-index';
 export * from './recognition/titles/title-weights';
+export * from './recognition/typed-word';
 export * from './screening/screen';

@@ -4,6 +4,7 @@ export { Clock, FixedClock, SystemClock } from './clock';
 export { Config } from './config/config';
 export type { PrivateKey } from './config/login-variables';
 export { isDatabaseAway } from './database/database-away';
+export { isUuid } from './database/is-uuid';
 export { storableText } from './database/storable-text';
 export { Endpoint, Input, Reader, type InputOf, type ResponseOf } from './http/endpoint';
 export { Readiness } from './http/readiness';

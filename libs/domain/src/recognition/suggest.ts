@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../concepts';
-import { editDistance, slipsAllowed } from './edit-distance';
 import { otherSpelling, tokens } from './fold';
 import type { RecognisableConcept, RecognisableKind } from './recognition';
+import { beginsNearly, slipsInBeginning, standsInside } from './typed-word';
 
 /** One line of an autocomplete. */
 export interface Suggestion {
@@ -36,14 +36,6 @@ interface SuggestedLabel {
 
 const HOW = ['start', 'word', 'inside', 'misspelt'] as const;
 type How = 0 | 1 | 2 | 3;
-/** Shorter pieces stand inside unrelated words: 'truk' in 'instruktør'. */
-const SHORTEST_INSIDE = 5;
-/** A typed beginning may have a slip one letter earlier than a whole word may. */
-const SLIP_FROM = 4;
-
-function slipsForBeginning(word: string): number {
-  return word.length === SLIP_FROM ? 1 : slipsAllowed(word.length);
-}
 
 /** Whether every typed word begins a word of the label, and how well. Null when not. */
 function match(label: SuggestedLabel, typed: readonly string[], misspelt: boolean): How | null {
@@ -62,14 +54,9 @@ function match(label: SuggestedLabel, typed: readonly string[], misspelt: boolea
 
 function matchWord(known: string, word: string, samePlace: boolean, misspelt: boolean): How | null {
   if (known.startsWith(word)) return samePlace ? 0 : 1;
-  if (word.length >= SHORTEST_INSIDE && known.indexOf(word, 3) > 0) return 2;
-  const slips = misspelt && !/\p{N}/u.test(word) && known.charAt(0) === word.charAt(0) ? slipsForBeginning(word) : 0;
-  if (slips === 0) return null;
-  // typed so far is a beginning: compare with beginnings of about that length
-  for (let length = word.length - slips; length <= word.length + slips; length++) {
-    if (length <= known.length && editDistance(word, known.slice(0, length), slips) <= slips) return 3;
-  }
-  return null;
+  if (standsInside(known, word)) return 2;
+  const slips = misspelt && known.charAt(0) === word.charAt(0) ? slipsInBeginning(word) : 0;
+  return slips > 0 && beginsNearly(known, word, slips) ? 3 : null;
 }
 
 /** Builds the autocomplete over the labels of concepts. Build it once and keep it. */

@@ -96,7 +96,6 @@ export const contact = {
   'contact.is.employer.closed.not-agreed': 'You did not come to an agreement this time.',
   'contact.is.employer.closed.person-gone': 'The person is no longer here. The contact is closed.',
 
-  'contact.next.title': 'What happens now?',
   'contact.next.seeker.wait': 'If they have not answered by {date}, we close the contact and tell you.',
   'contact.next.seeker.turn': 'Answer by {date}. If you do not want to answer, you can withdraw.',
   'contact.next.seeker.meet': 'Answer by {date}. If you say yes, you see each other’s names and can write to each other here.',
@@ -154,7 +153,6 @@ export const contact = {
   'contact.people': 'See everyone for this opening',
   'contact.notOpen': 'The opening is no longer published.',
   'contact.sentNow': 'Your interest has been sent. You can see how it is going here.',
-  'contact.answersUsually': '{text}.',
   'contact.do': 'What you can do',
   'contact.doEmployer': 'What is your answer?',
   'contact.doAfter': 'When you have decided',
@@ -173,7 +171,6 @@ export const contact = {
   'contact.empty': 'Write something first.',
   'contact.notTo': 'Do not write names, addresses, phone numbers, e-mail addresses or links. You share those when you have both said yes.',
 
-  'contact.answer.title': 'Answer the question',
   'contact.answer.label': 'Your answer',
   'contact.answer.go': 'Send the answer',
   'contact.ask.title': 'Ask for more',
@@ -181,7 +178,6 @@ export const contact = {
   'contact.ask.hint': 'Ask one thing. The person sees which employer is asking.',
   'contact.ask.go': 'Send the question',
   'contact.meet.go': 'Ask to meet {person}',
-  'contact.meet.what': 'We ask the person for you. You see the name when the person says yes.',
   'contact.agree.go': 'Yes, I want to meet them',
   'contact.agree.what': 'You see each other’s names and can write to each other here.',
   'contact.decline.go': 'Not this time',
@@ -225,7 +221,6 @@ export const contact = {
   'contact.talk.us': 'You',
   'contact.talk.label': 'Your message',
   'contact.talk.go': 'Send the message',
-  'contact.talk.new': 'New message from {name}',
 
   'contacts.title': 'Contacts',
   'contacts.lead': 'Openings you have shown interest in, and employers who want to meet you.',

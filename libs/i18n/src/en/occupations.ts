@@ -26,7 +26,6 @@ export const occupations = {
   'occupations.language.en': 'in English',
   'occupations.made': 'The main parts of the work: {skills}.',
   'occupations.also': 'Also called {names}.',
-  'occupations.skills': 'This is the work',
 
   'occupations.you.title': 'You and this occupation',
   'occupations.you.openings': 'Your profile against what the openings ask for and teach:',

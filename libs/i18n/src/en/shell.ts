@@ -53,7 +53,6 @@ export const shell = {
   'shell.conflict.save': 'Save the choices',
   'shell.conflict.empty': '(empty)',
   'shell.reference': 'Keep the code {code}. It makes the fault easier to find.',
-  'shell.newWindow': 'opens on the original site',
   'shell.login': 'Log in',
   'shell.login.title': 'Log in to see this',
   'shell.login.text': 'This page is personal. You will come back here when you have logged in.',

@@ -94,7 +94,6 @@ export const contact = {
   'contact.is.employer.closed.not-agreed': 'Dere ble ikke enige denne gangen.',
   'contact.is.employer.closed.person-gone': 'Personen er ikke her lenger. Kontakten er avsluttet.',
 
-  'contact.next.title': 'Hva skjer nå?',
   'contact.next.seeker.wait': 'Har de ikke svart innen {date}, avslutter vi kontakten og sier fra til deg.',
   'contact.next.seeker.turn': 'Svar innen {date}. Vil du ikke svare, kan du trekke deg.',
   'contact.next.seeker.meet': 'Svar innen {date}. Sier du ja, ser dere navnene til hverandre og kan skrive til hverandre her.',
@@ -152,7 +151,6 @@ export const contact = {
   'contact.people': 'Se alle for denne plassen',
   'contact.notOpen': 'Plassen er ikke ute lenger.',
   'contact.sentNow': 'Interessen er sendt. Her ser du hvordan det går.',
-  'contact.answersUsually': '{text}.',
   'contact.do': 'Dette kan du gjøre',
   'contact.doEmployer': 'Hva svarer dere?',
   'contact.doAfter': 'Når dere har bestemt dere',
@@ -171,7 +169,6 @@ export const contact = {
   'contact.empty': 'Skriv noe først.',
   'contact.notTo': 'Ikke skriv navn, adresse, telefon, e-post eller lenker. Det deler dere når begge har sagt ja.',
 
-  'contact.answer.title': 'Svar på spørsmålet',
   'contact.answer.label': 'Svaret ditt',
   'contact.answer.go': 'Send svaret',
   'contact.ask.title': 'Spør om mer',
@@ -179,7 +176,6 @@ export const contact = {
   'contact.ask.hint': 'Spør om én ting. Personen ser hvilken bedrift som spør.',
   'contact.ask.go': 'Send spørsmålet',
   'contact.meet.go': 'Be {person} om et møte',
-  'contact.meet.what': 'Vi spør personen for dere. Dere ser navnet når personen sier ja.',
   'contact.agree.go': 'Ja, jeg vil møte dem',
   'contact.agree.what': 'Dere ser navnene til hverandre og kan skrive til hverandre her.',
   'contact.decline.go': 'Ikke denne gangen',
@@ -222,7 +218,6 @@ export const contact = {
   'contact.talk.us': 'Dere',
   'contact.talk.label': 'Meldingen din',
   'contact.talk.go': 'Send meldingen',
-  'contact.talk.new': 'Ny melding fra {name}',
 
   'contacts.title': 'Kontakter',
   'contacts.lead': 'Plasser du har meldt interesse for, og bedrifter som vil møte deg.',

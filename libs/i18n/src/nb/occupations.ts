@@ -23,7 +23,6 @@ export const occupations = {
   'occupations.language.en': 'på engelsk',
   'occupations.made': 'Dette er det viktigste i arbeidet: {skills}.',
   'occupations.also': 'Kalles også {names}.',
-  'occupations.skills': 'Dette er arbeidet',
 
   'occupations.you.title': 'Du og dette yrket',
   'occupations.you.openings': 'Profilen din mot det plassene ber om og lærer bort:',

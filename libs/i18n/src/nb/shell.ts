@@ -50,7 +50,6 @@ export const shell = {
   'shell.conflict.save': 'Lagre valgene',
   'shell.conflict.empty': '(tomt)',
   'shell.reference': 'Ta vare på koden {code}. Da er det lettere å finne feilen.',
-  'shell.newWindow': 'åpnes hos kilden',
   'shell.login': 'Logg inn',
   'shell.login.title': 'Logg inn for å se dette',
   'shell.login.text': 'Siden er personlig. Du kommer tilbake hit når du har logget inn.',

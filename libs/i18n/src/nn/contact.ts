@@ -96,7 +96,6 @@ export const contact = {
   'contact.is.employer.closed.not-agreed': 'De vart ikkje samde denne gongen.',
   'contact.is.employer.closed.person-gone': 'Personen er ikkje her lenger. Kontakten er avslutta.',
 
-  'contact.next.title': 'Kva skjer no?',
   'contact.next.seeker.wait': 'Har dei ikkje svart innan {date}, avsluttar vi kontakten og seier frå til deg.',
   'contact.next.seeker.turn': 'Svar innan {date}. Vil du ikkje svare, kan du trekkje deg.',
   'contact.next.seeker.meet': 'Svar innan {date}. Seier du ja, ser de namna til kvarandre og kan skrive til kvarandre her.',
@@ -154,7 +153,6 @@ export const contact = {
   'contact.people': 'Sjå alle for denne plassen',
   'contact.notOpen': 'Plassen er ikkje ute lenger.',
   'contact.sentNow': 'Interessa er send. Her ser du korleis det går.',
-  'contact.answersUsually': '{text}.',
   'contact.do': 'Dette kan du gjere',
   'contact.doEmployer': 'Kva svarer de?',
   'contact.doAfter': 'Når de har bestemt dykk',
@@ -173,7 +171,6 @@ export const contact = {
   'contact.empty': 'Skriv noko først.',
   'contact.notTo': 'Ikkje skriv namn, adresse, telefon, e-post eller lenkjer. Det deler de når begge har sagt ja.',
 
-  'contact.answer.title': 'Svar på spørsmålet',
   'contact.answer.label': 'Svaret ditt',
   'contact.answer.go': 'Send svaret',
   'contact.ask.title': 'Spør om meir',
@@ -181,7 +178,6 @@ export const contact = {
   'contact.ask.hint': 'Spør om éin ting. Personen ser kva bedrift som spør.',
   'contact.ask.go': 'Send spørsmålet',
   'contact.meet.go': 'Be {person} om eit møte',
-  'contact.meet.what': 'Vi spør personen for dykk. De ser namnet når personen seier ja.',
   'contact.agree.go': 'Ja, eg vil møte dei',
   'contact.agree.what': 'De ser namna til kvarandre og kan skrive til kvarandre her.',
   'contact.decline.go': 'Ikkje denne gongen',
@@ -224,7 +220,6 @@ export const contact = {
   'contact.talk.us': 'De',
   'contact.talk.label': 'Meldinga di',
   'contact.talk.go': 'Send meldinga',
-  'contact.talk.new': 'Ny melding frå {name}',
 
   'contacts.title': 'Kontaktar',
   'contacts.lead': 'Plassar du har meldt interesse for, og bedrifter som vil møte deg.',

@@ -26,7 +26,6 @@ export const occupations = {
   'occupations.language.en': 'på engelsk',
   'occupations.made': 'Dette er det viktigaste i arbeidet: {skills}.',
   'occupations.also': 'Blir også kalla {names}.',
-  'occupations.skills': 'Dette er arbeidet',
 
   'occupations.you.title': 'Du og dette yrket',
   'occupations.you.openings': 'Profilen din mot det plassane ber om og lærer bort:',

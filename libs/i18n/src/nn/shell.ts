@@ -52,7 +52,6 @@ export const shell = {
   'shell.conflict.save': 'Lagre vala',
   'shell.conflict.empty': '(tomt)',
   'shell.reference': 'Ta vare på koden {code}. Då er det lettare å finne feilen.',
-  'shell.newWindow': 'opnar seg hos kjelda',
   'shell.login': 'Logg inn',
   'shell.login.title': 'Logg inn for å sjå dette',
   'shell.login.text': 'Sida er personleg. Du kjem tilbake hit når du har logga inn.',

@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
-import { CommandError, type Command } from '../../platform';
+import { CommandError, isUuid, type Command } from '../../platform';
 import { entraSubject, People } from '../identity';
 import { Offices } from './offices.service';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Lets somebody work at an office, also before they have logged in for the first time. */
 export const adviserAddCommand: Command = {
@@ -36,6 +34,6 @@ function readArgs(args: readonly string[]): { oid: string; tid: string; office: 
   const { oid, tid, office } = values;
   if (!oid || !tid || !office) throw new CommandError('Who, and where? adviser add --oid OID --tid TENANT --office OFFICE');
   for (const [name, value] of Object.entries({ oid, tid }))
-    if (!UUID.test(value)) throw new CommandError(`--${name} is no id of Entra ID: ${value}`);
+    if (!isUuid(value)) throw new CommandError(`--${name} is no id of Entra ID: ${value}`);
   return { oid, tid, office };
 }

@@ -3,9 +3,9 @@ import type { AdvisingConsent, giveAdvisingConsent } from '@arena/contract';
 import type { AdvisingPurpose } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock, EventLog, ProblemError, type InputOf } from '../../platform';
-import { addDays, osloDay } from '../postings';
-import { isUuid, lockPerson } from './locks';
+import { Clock, EventLog, isUuid, ProblemError, type InputOf } from '../../platform';
+import { addDays, isDay, osloDay } from '../postings';
+import { lockPerson } from './locks';
 import { Offices } from './offices.service';
 import { Proposals } from './proposals.service';
 import { SuggestedChanges } from './suggested-changes.service';
@@ -132,7 +132,7 @@ export class AdvisingConsents {
     const today = osloDay(this.clock.now());
     const fault = (field: string, kind: 'invalid' | 'invalid_choice'): ProblemError =>
       new ProblemError('bad-input', { fields: [{ field, fault: kind }] });
-    if (addDaysOrNull(endsOn) !== endsOn || endsOn < today || endsOn > addDays(today, LONGEST_DAYS)) throw fault('endsOn', 'invalid');
+    if (!isDay(endsOn) || endsOn < today || endsOn > addDays(today, LONGEST_DAYS)) throw fault('endsOn', 'invalid');
     const [there] = office.includes('\0') ? [] : await manager.query<unknown[]>('select from office where id = $1', [office]);
     if (!there) throw fault('office', 'invalid_choice');
     if (adviser === null) return;
@@ -142,10 +142,4 @@ export class AdvisingConsents {
     );
     if (!works) throw fault('adviser', 'invalid_choice');
   }
-}
-
-/** The same day, unless there is none: 2026-02-31. */
-function addDaysOrNull(day: string): string | null {
-  const parsed = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(parsed) ? null : addDays(day, 0);
 }

@@ -51,7 +51,7 @@ export class AdvisingData {
   }
 
   /**
-   * The rows go with the person, and with them the key by which the log of looks could be read. Of an adviser: what waits for an answer is
+   * The rows go with the person, and with them the key by which the log of looks could be read. Of an adviser: what was proposed and waits is
    * taken back, and a yes to this one adviser ends.
    */
   private async delete(manager: EntityManager, personId: string): Promise<void> {
@@ -59,14 +59,11 @@ export class AdvisingData {
       personId,
     ]);
     for (const { id } of waiting) await this.proposals.move(manager, id, 'taken-back');
-    const gone = await manager.query<{ id: string }[]>(
-      'delete from advising_consent where person_id = $1 or adviser_id = $1 returning id',
+    const [gone] = await manager.query<[{ officeId: string }[], number]>(
+      'delete from advising_consent where person_id = $1 or adviser_id = $1 returning office_id as "officeId"',
       [personId],
     );
-    for (const { id } of deletedRows(gone)) await this.events.append(manager, 'advising.changed', { consentId: id });
+    // whoever at the office has the person on the screen asks again
+    for (const officeId of new Set(gone.map((one) => one.officeId))) await this.events.append(manager, 'advising.deleted', { officeId });
   }
 }
-
-/** What a delete gives back is the rows and their number. */
-const deletedRows = (given: unknown): { id: string }[] =>
-  Array.isArray(given) && Array.isArray(given[0]) ? (given[0] as { id: string }[]) : [];

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { AdviseePerson, AdvisingConsent, CaseloadPerson, KeptDraft, Look, Problem, ProposalForAdviser, ProposalForSeeker, ShownFit, SuggestedChange } from '@arena/contract'; // prettier-ignore
 import type { AdvisingPurpose } from '@arena/domain';
 import type { DataSource } from 'typeorm';
-import { signIn, type SignedIn } from '../../../test/people';
+import { allHandled } from '../../../test/all-handled';
 import type { TestApp } from '../../../test/app';
+import { bakesDraft, NOW } from '../../../test/bakery';
+import { signIn, type SignedIn } from '../../../test/people';
 import { contactSlice } from '../contact';
 import { identitySlice } from '../identity';
 import { matchingSlice } from '../matching';
@@ -11,6 +13,7 @@ import { organisationsSlice } from '../organisations';
 import { postingsSlice } from '../postings';
 import { profilesSlice } from '../profiles';
 import { taxonomySlice } from '../taxonomy';
+import { eventually } from '../../platform/tests/eventually';
 import type { FixedClock, Slice } from '../../platform';
 import { advisingSlice, Offices } from '.';
 
@@ -18,23 +21,8 @@ export const advisingSlices: readonly Slice[] = [
   taxonomySlice, organisationsSlice, identitySlice, profilesSlice, postingsSlice, matchingSlice, contactSlice, advisingSlice,
 ]; // prettier-ignore
 export const ALL: readonly AdvisingPurpose[] = ['see-profile', 'build-profile', 'propose'];
-export const NOW = '2026-03-02T10:00:00Z';
 export const TODAY = NOW.slice(0, 10);
 
-/** The answers of somebody in Hamar who bakes. */
-export const bakesDraft: KeptDraft = {
-  version: 1,
-  place: { text: 'Hamar', municipality: '3403' },
-  reach: 50,
-  kinds: [],
-  languages: [{ id: 'no', cefr: 'B1' }],
-  groups: ['care-at-home'],
-  cards: [],
-  skills: [{ id: 'baking', level: 2, source: 'care-at-home', label: 'Bake' }],
-  licences: [],
-  certificates: [],
-  qualifications: [],
-};
 export const NAV = { id: 'test-nav', name: 'Nav Testvika', kind: 'nav-office', municipality: '3403' } as const;
 export const OT = { id: 'test-ot', name: 'Oppfølging Testlia', kind: 'follow-up-service', municipality: null } as const;
 
@@ -74,6 +62,19 @@ export class AdvisingWorld<W extends Opened> {
       for (const office of [NAV, OT]) await offices.save(manager, office);
     });
     return new AdvisingWorld(world);
+  }
+
+  /** Nobody is there but an adviser, and Kari who lets the office do everything; `key` is what the adviser knows her by. */
+  async begin(): Promise<{ adviser: SignedIn; seeker: SignedIn; key: string }> {
+    await this.world.dataSource.query('delete from person');
+    const [adviser, seeker] = [await this.adviser(), await this.seeker('Kari')];
+    await give(seeker);
+    return { adviser, seeker, key: await keyOf(adviser) };
+  }
+
+  /** Nobody is deleted while they are told something. */
+  settled(): Promise<void> {
+    return eventually('everything is told', () => allHandled(this.world.dataSource));
   }
 
   async adviser(office: string | null = NAV.id, name: string | null = 'Hanne'): Promise<SignedIn> {

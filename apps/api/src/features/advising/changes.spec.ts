@@ -3,7 +3,8 @@ import type { KeptDraft } from '@arena/contract';
 import type { SignedIn } from '../../../test/people';
 import { FixedClock } from '../../platform';
 import { bakesDraft, NOW, opening, World } from '../contact/contact.fixture';
-import { advisingSlices, advising, AdvisingWorld, answerChange, give, keyOf, lookAt, must, suggest } from './advising.fixture';
+import { advisingSlices, advising, AdvisingWorld, answerChange, give, lookAt, must, OT, suggest } from './advising.fixture';
+import { SweepAdvising } from './sweep-advising.job';
 
 jest.setTimeout(60_000);
 const clock = new FixedClock(NOW);
@@ -24,11 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.world.close());
 beforeEach(async () => {
-  await world.world.dataSource.query('delete from person');
-  adviser = await world.adviser();
-  seeker = await world.seeker('Kari');
-  await give(seeker);
-  key = await keyOf(adviser);
+  ({ adviser, seeker, key } = await world.begin());
 });
 const kept = async (): Promise<{ version: number; draft: KeptDraft | null }> => must(seeker.ask('GET', '/api/me/profile'));
 
@@ -109,6 +106,24 @@ describe('an adviser', () => {
     await must(suggest(adviser, freshKey, { id, version: 0, draft: more }));
     expect((await answerChange(fresh, id, 'yes')).body).toEqual({ approved: true });
     expect((await lookAt(adviser, freshKey)).body.skills.map(({ id: skill }) => skill)).toEqual(['baking', 'cooking']);
+  });
+
+  it.each([
+    [
+      'whose leave has come to its end',
+      (): Promise<unknown> => world.world.dataSource.query(`update advising_consent set ends_on = '2026-03-01'`),
+    ],
+    ['who works elsewhere now', (): Promise<unknown> => world.world.dataSource.query('update office_member set office_id = $1', [OT.id])],
+    ['who has deleted the account', (): Promise<unknown> => must(adviser.ask('DELETE', '/api/me'))],
+  ] as const)('%s finds the suggestion taken back by the next minute', async (_, end) => {
+    const id = randomUUID();
+    await must(suggest(adviser, key, { id, draft: more }));
+    await end();
+    const job = world.world.test.app.get(SweepAdvising, { strict: false });
+    await world.world.dataSource.transaction((manager) => job.handle(null, { manager }));
+    expect((await advising(seeker)).changes).toEqual([]);
+    expect(await answerChange(seeker, id, 'yes')).toMatchObject({ status: 409, body: { code: 'not-now' } });
+    expect(await kept()).toMatchObject({ version: 1, draft: bakesDraft });
   });
 
   it('whose leave was taken back finds the suggestion taken back with it', async () => {

@@ -166,6 +166,20 @@ describe('an adviser, within a second of', () => {
     expect(await worklist(adviser)).toMatchObject({ people: [], proposals: [] });
   });
 
+  it('a withdrawal, has nothing kept on the way: no answer that an adviser gets may be stored', async () => {
+    const { at, seeker, consent } = await known();
+    const asked = routes.filter(({ access }) => Array.isArray(access.who) && access.who.includes('adviser'));
+    expect(asked.filter(({ cache }) => cache !== 'no-store').map(({ name }) => name)).toEqual([]);
+    const look = () => adviser.ask('POST', `/api/caseload/${at.key}/looks`, { lang: 'nb', reason: 'follow-up' });
+    const list = () => adviser.ask('GET', '/api/caseload?lang=nb');
+    const before = [await list(), await look()];
+    await takeBack(seeker, consent);
+    const after = [await list(), await look()];
+    expect([...before, ...after].map(({ status }) => status)).toEqual([200, 200, 200, 404]);
+    expect(new Set([...before, ...after].map(({ headers }) => headers.get('cache-control')))).toEqual(new Set(['no-store']));
+    expect(after[0]?.body).toMatchObject({ people: [] });
+  });
+
   it('any moment, gets only what the purpose covers', async () => {
     const { at, seeker } = await known();
     for (const [purpose, open] of [

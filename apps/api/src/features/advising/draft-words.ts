@@ -10,8 +10,6 @@ import { TaxonomyService } from '../taxonomy';
 
 const TEXTS = { nb, nn, en };
 
-const LEVEL_WORDS = { 1: 'caseload.level.tried', 2: 'caseload.level.well', 3: 'caseload.level.shows' } as const;
-
 /** Fewer skills than this say too little to match by. */
 const ENOUGH_SKILLS = 3;
 
@@ -62,7 +60,7 @@ export class DraftWords {
       ...(place === '' ? [] : [from]),
       ...draft.kinds.map((kind) => kindLabel(kind, lang)),
       ...draft.languages.map(spoken),
-      ...draft.skills.map(({ id, level }) => render(texts[LEVEL_WORDS[level]], lang, { skill: label('skill', id) })),
+      ...draft.skills.map(({ id, level }) => render(texts[`caseload.level.${level}`], lang, { skill: label('skill', id) })),
       ...draft.licences.map((id) => label('licence', id)),
       ...draft.certificates.map((id) => label('certificate', id)),
       ...draft.qualifications.map(({ id, state }) =>

@@ -6,19 +6,7 @@ import type { SignedIn } from '../../../test/people';
 import { createDataSource } from '../../platform/database/data-source';
 import { FixedClock, type CommandContext } from '../../platform';
 import { NOW, opening, World } from '../contact/contact.fixture';
-import {
-  advising,
-  advisingSlices,
-  AdvisingWorld,
-  compare,
-  give,
-  keyOf,
-  lookAt,
-  must,
-  NAV,
-  openingsFor,
-  takeBack,
-} from './advising.fixture';
+import { advising, advisingSlices, AdvisingWorld, compare, lookAt, must, NAV, openingsFor, takeBack } from './advising.fixture';
 import { AuditLog } from './audit/audit-log';
 import { auditVerifyCommand } from './audit/audit-verify.command';
 import { SealLooks } from './audit/seal-looks.job';
@@ -35,11 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.world.close());
 beforeEach(async () => {
-  await world.world.dataSource.query('delete from person');
-  adviser = await world.adviser();
-  seeker = await world.seeker('Kari');
-  await give(seeker);
-  key = await keyOf(adviser);
+  ({ adviser, seeker, key } = await world.begin());
 });
 const rows = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> => world.world.dataSource.query<T[]>(sql, parameters);
 

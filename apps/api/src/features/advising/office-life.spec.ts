@@ -20,16 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.world.close());
 
-const settled = (): Promise<void> =>
-  eventually('everything is told', async () => {
-    const [row] = await world.world.dataSource.query<{ left: number }[]>('select count(*)::int as left from outbox where done_at is null');
-    return row?.left === 0;
-  });
 const context = (lines: string[] = []): CommandContext =>
   ({ app: world.world.test.app, dataSource: world.world.dataSource, clock, print: (line: string) => void lines.push(line) }) as unknown as CommandContext; // prettier-ignore
 
 beforeEach(async () => {
-  await settled();
+  await world.settled();
   clock.set(NOW);
   await world.world.dataSource.query('delete from person');
 });
@@ -66,17 +61,18 @@ describe('a seeker', () => {
   });
 });
 
+const open: StreamListener[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
+async function listen(person: SignedIn): Promise<StreamListener> {
+  const listener = new StreamListener(world.world.test.url, person);
+  open.push(listener);
+  await listener.opened();
+  return listener;
+}
+
 describe('somebody with the page open', () => {
-  const open: StreamListener[] = [];
-  afterEach(async () => {
-    for (const one of open.splice(0)) await one.close();
-  });
-  async function listen(person: SignedIn): Promise<StreamListener> {
-    const listener = new StreamListener(world.world.test.url, person);
-    open.push(listener);
-    await listener.opened();
-    return listener;
-  }
   const changes = (line: StreamListener): unknown[] => line.of('changed');
 
   it('is told within a second that something has changed, and nothing of whom', async () => {
@@ -96,8 +92,22 @@ describe('somebody with the page open', () => {
     const again = new StreamListener(world.world.test.url, adviser, '0');
     open.push(again);
     await again.opened();
-    await settled();
+    await world.settled();
     expect(again.of('notification')).toEqual([]);
+  });
+});
+
+describe('an adviser with the worklist open', () => {
+  it('is told within a second that somebody on it has deleted the account, and finds nobody there', async () => {
+    const [adviser, stranger, seeker] = [await world.adviser(), await world.adviser('test-ot'), await world.seeker('Kari')];
+    await give(seeker);
+    await world.settled();
+    const [office, elsewhere] = [await listen(adviser), await listen(stranger)];
+    expect((await seeker.ask('DELETE', '/api/me')).status).toBe(200);
+    await eventually('the adviser is told', () => office.of('changed').length > 0, 2000);
+    expect(new Set(office.of('changed').map((data) => JSON.stringify(data)))).toEqual(new Set([JSON.stringify({ advising: true })]));
+    expect((await worklist(adviser)).people).toEqual([]);
+    expect(elsewhere.of('changed')).toEqual([]);
   });
 });
 

@@ -3,12 +3,12 @@ import type { ProposalForAdviser, propose } from '@arena/contract';
 import type { ProposalState } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock, EventLog, ProblemError, type InputOf, type Viewer } from '../../platform';
+import { Clock, EventLog, isUuid, ProblemError, type InputOf, type Viewer } from '../../platform';
 import { addDays, OpenPostings, osloDay, type OpenPosting } from '../postings';
 import { checkStorable } from '../profiles';
 import { Advisees, type Advisee } from './advisees.service';
 import { advisedSql, uncoveredSql } from './advising-sql';
-import { isUuid, lockPerson } from './locks';
+import { lockPerson } from './locks';
 
 interface Row {
   id: string;
@@ -119,10 +119,14 @@ export class Proposals {
     await this.events.append(manager, 'proposal.moved', { proposalId, state });
   }
 
-  /** Takes back what the person is no longer asked on behalf of anybody who may. */
-  async endUncovered(manager: EntityManager, personId: string): Promise<void> {
+  /**
+   * Takes back what the person is no longer asked on behalf of anybody who may.
+   * @param personId null: of everybody, but for what somebody else is moving at this moment
+   */
+  async endUncovered(manager: EntityManager, personId: string | null): Promise<void> {
     const bare = await manager.query<{ id: string }[]>(
-      `select pp.id from proposal pp where pp.person_id = $1 and pp.state = 'sent' and ${uncoveredSql('pp', 'propose')} order by pp.id`,
+      `select pp.id from proposal pp where ($1::uuid is null or pp.person_id = $1) and pp.state = 'sent' and ${uncoveredSql('pp', 'propose')}
+       order by pp.id ${personId === null ? 'for update of pp skip locked' : ''}`,
       [personId, osloDay(this.clock.now())],
     );
     for (const { id } of bare) await this.move(manager, id, 'taken-back');

@@ -1,23 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '../../../test/people';
-import { eventually } from '../../platform/tests/eventually';
 import { FixedClock } from '../../platform';
 import { slices } from '../../slices';
 import { bakery, bakesDraft, DAY, list, NOW, opening, people, send, World } from '../contact/contact.fixture';
-import {
-  advising,
-  AdvisingWorld,
-  answer,
-  compare,
-  give,
-  keyOf,
-  lookAt,
-  must,
-  openingsFor,
-  propose,
-  takeBack,
-  worklist,
-} from './advising.fixture';
+import { advising, AdvisingWorld, answer, compare, give, lookAt, must, openingsFor, propose, takeBack, worklist } from './advising.fixture';
 import { SweepAdvising } from './sweep-advising.job';
 
 jest.setTimeout(120_000);
@@ -33,24 +19,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.world.close());
 beforeEach(async () => {
-  // nobody is deleted while they are told something
-  await settled();
+  await world.settled();
   clock.set(NOW);
-  await world.world.dataSource.query('delete from person');
   await world.world.dataSource.query(`update posting set state = 'published', interests = 0`);
-  adviser = await world.adviser();
-  seeker = await world.seeker('Kari');
-  await give(seeker);
-  key = await keyOf(adviser);
+  ({ adviser, seeker, key } = await world.begin());
 });
 
 const sweep = (): Promise<number> =>
   world.world.dataSource.transaction((manager) => world.world.test.app.get(SweepAdvising, { strict: false }).sweep(manager));
-const settled = (): Promise<void> =>
-  eventually('everything is told', async () => {
-    const [row] = await world.world.dataSource.query<{ left: number }[]>('select count(*)::int as left from outbox where done_at is null');
-    return row?.left === 0;
-  });
 const told = async (person: SignedIn): Promise<string[]> =>
   (await must<{ items: { kind: string }[] }>(person.ask('GET', '/api/me/notifications?lang=nb'))).items.map(({ kind }) => kind);
 /** Everything in tables about contacts. */
@@ -76,7 +52,7 @@ describe('a seeker', () => {
       },
     ]); // prettier-ignore
     expect(await traces()).toEqual(before);
-    await settled();
+    await world.settled();
     expect(await told(seeker)).toEqual(['proposed']);
     expect(await told(await world.world.employer())).toEqual([]);
   });
@@ -94,7 +70,7 @@ describe('a seeker', () => {
     const consents = await world.world.dataSource.query(`select purpose, contact_id from consent where person_id = $1`, [seeker.personId]);
     expect(consents).toEqual([{ purpose: 'share-with-employer', contact_id: contact }]);
     expect((await worklist(adviser)).proposals).toMatchObject([{ state: 'accepted', person: { name: 'Kari' } }]);
-    await settled();
+    await world.settled();
     expect(await told(adviser)).toEqual(['proposal-answered', 'consent-given']);
     expect(await told(employer)).toEqual(['interest-received']);
   });
@@ -116,7 +92,7 @@ describe('a seeker', () => {
     const before = [await everything(), await traces()];
     const { body } = await propose(adviser, key);
     expect((await answer(seeker, body.id, 'no')).body.state).toBe('refused');
-    await settled();
+    await world.settled();
     expect([await everything(), await traces()]).toEqual(before);
     expect((await worklist(adviser)).proposals).toMatchObject([{ state: 'refused', person: { key, name: 'Kari' } }]);
     expect(await told(adviser)).toEqual(['proposal-answered', 'consent-given']);
@@ -135,7 +111,7 @@ describe('a seeker', () => {
     expect([await sweep(), await sweep()]).toEqual([1, 0]);
     expect((await worklist(adviser)).proposals).toMatchObject([{ state: 'refused' }]);
     expect((await advising(seeker)).proposals).toMatchObject([{ state: 'expired' }]);
-    await settled();
+    await world.settled();
     expect(await told(adviser)).toEqual(['proposal-answered', 'consent-given']);
     expect(await traces()).toEqual([0, 0, 0, 0, 0, 0]);
   });
@@ -150,7 +126,7 @@ describe('a seeker', () => {
 
   it('who takes the consent back finds what waited taken back, and the adviser no longer finds what it was told', async () => {
     const { body } = await propose(adviser, key);
-    await settled();
+    await world.settled();
     expect(await told(adviser)).toEqual(['consent-given']);
     const [consent] = (await advising(seeker)).consents;
     await takeBack(seeker, consent?.id ?? '');

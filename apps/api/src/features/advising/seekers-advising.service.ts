@@ -2,13 +2,13 @@ import type { answerProposal, KeptDraft, ProposalForSeeker, readAdvising, Sugges
 import type { Language } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock, ProblemError, type InputOf, type ResponseOf } from '../../platform';
+import { Clock, isUuid, ProblemError, type InputOf, type ResponseOf } from '../../platform';
 import { Interests } from '../contact';
 import { OpenPostings, osloDay, PostingPresenter } from '../postings';
 import { Profiles } from '../profiles';
 import { AdvisingConsents } from './advising-consents.service';
 import { DraftWords } from './draft-words';
-import { isUuid, lockPerson } from './locks';
+import { lockPerson } from './locks';
 import { Looks } from './looks.service';
 import { Proposals } from './proposals.service';
 

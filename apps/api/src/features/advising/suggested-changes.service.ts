@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { SharedDraft, suggestChange } from '@arena/contract';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock, EventLog, ProblemError, type InputOf, type Viewer } from '../../platform';
+import { Clock, EventLog, isUuid, ProblemError, type InputOf, type Viewer } from '../../platform';
 import { osloDay } from '../postings';
 import { checkStorable, Profiles } from '../profiles';
 import { Advisees } from './advisees.service';
-import { isUuid, lockPerson } from './locks';
+import { lockPerson } from './locks';
 import { uncoveredSql } from './advising-sql';
 
 type ChangeState = 'sent' | 'approved' | 'refused' | 'taken-back';
@@ -74,10 +74,14 @@ export class SuggestedChanges {
     });
   }
 
-  /** Takes back what nobody may suggest any more. */
-  async endUncovered(manager: EntityManager, personId: string): Promise<void> {
+  /**
+   * Takes back what nobody may suggest any more.
+   * @param personId null: of everybody, but for what somebody else is moving at this moment
+   */
+  async endUncovered(manager: EntityManager, personId: string | null): Promise<void> {
     const bare = await manager.query<{ id: string }[]>(
-      `select s.id from suggested_change s where s.person_id = $1 and s.state = 'sent' and ${uncoveredSql('s', 'build-profile')} order by s.id`,
+      `select s.id from suggested_change s where ($1::uuid is null or s.person_id = $1) and s.state = 'sent' and ${uncoveredSql('s', 'build-profile')}
+       order by s.id ${personId === null ? 'for update of s skip locked' : ''}`,
       [personId, osloDay(this.clock.now())],
     );
     for (const { id } of bare) await this.move(manager, id, 'taken-back');

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock, type JobContext, type JobDefinition, type JobHandler } from '../../platform';
 import { osloDay } from '../postings';
 import { Proposals } from './proposals.service';
+import { SuggestedChanges } from './suggested-changes.service';
 
 const EVERY_MINUTE = 60_000;
 /** Proposals in one run: what is left is taken by the next. */
@@ -13,12 +14,13 @@ const KEPT_MONTHS = 6;
 /** Consents stay as long as the looks that they allowed. */
 const CONSENTS_KEPT_MONTHS = 24;
 
-/** Ends what nobody has answered in time, and takes away what ended long ago. Run again, or by two at once, nothing happens twice. */
+/** Ends what nobody has answered in time and what no consent covers any more, and takes away what ended long ago. Run again, or by two at once, nothing happens twice. */
 @Injectable()
 export class SweepAdvising implements JobHandler<null> {
   constructor(
     private readonly clock: Clock,
     private readonly proposals: Proposals,
+    private readonly changes: SuggestedChanges,
     private readonly log: PinoLogger,
   ) {
     log.setContext(SweepAdvising.name);
@@ -26,6 +28,9 @@ export class SweepAdvising implements JobHandler<null> {
 
   async handle(_payload: null, { manager }: JobContext): Promise<void> {
     await this.sweep(manager);
+    // a consent whose last day is past, and an adviser who has left or works elsewhere: nobody takes those back
+    await this.proposals.endUncovered(manager, null);
+    await this.changes.endUncovered(manager, null);
     const count = await this.removeOld(manager);
     if (count > 0) this.log.info({ count }, 'Proposals, changes and consents that ended long ago were deleted');
   }

@@ -2,6 +2,7 @@ import type { ProfileDto } from '@arena/contract';
 import type { ContactEntry, ContactParty, ContactState, Language, MatchSettings, OpportunityKind, PostingState } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { isUuid } from '../../platform';
 import { consentSql } from '../identity';
 import type { PostingOrigin, PostingRequirementContent } from '../postings';
 
@@ -99,16 +100,11 @@ const SELECT = `
 /** Who reads: a contact that is not theirs is not there. */
 export type Reader = { party: 'seeker'; personId: string } | { party: 'employer'; organisationId: string };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** SQL for what belongs to a reader, and its parameter. */
 export const ownedBy = (reader: Reader, parameter: string): { sql: string; value: string } =>
   reader.party === 'seeker'
     ? { sql: `c.person_id = ${parameter}`, value: reader.personId }
     : { sql: `c.organisation_id = ${parameter}`, value: reader.organisationId };
-
-/** Whether a text can be the id of a contact; PostgreSQL cannot even be asked about another. */
-export const isContactId = (id: string): boolean => UUID.test(id);
 
 /** Reads contacts, each with its history and with whether the employer may see the person now. */
 @Injectable()
@@ -117,7 +113,7 @@ export class ContactRows {
 
   /** @returns null when it is not there, or not the reader's */
   async find(id: string, reader: Reader, manager?: EntityManager): Promise<ContactRow | null> {
-    if (!isContactId(id)) return null;
+    if (!isUuid(id)) return null;
     const { sql, value } = ownedBy(reader, '$2');
     return (await this.load(`c.id = $1 and ${sql}`, [id, value], manager))[0] ?? null;
   }

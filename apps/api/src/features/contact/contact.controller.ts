@@ -4,9 +4,9 @@ import {
 import type { Language } from '@arena/domain';
 import { Controller } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Endpoint, Input, ProblemError, Viewing, type InputOf, type ResponseOf, type Viewer } from '../../platform';
+import { Endpoint, Input, isUuid, ProblemError, Viewing, type InputOf, type ResponseOf, type Viewer } from '../../platform';
 import { ContactPresenter } from './contact-presenter';
-import { ContactRows, isContactId, type Reader } from './contact-rows';
+import { ContactRows, type Reader } from './contact-rows';
 import { ContactStore, type Step } from './contact-store';
 import { Interests } from './interest.service';
 import { wordsOf } from './move-words';
@@ -76,7 +76,7 @@ export class ContactController {
 
   @Endpoint(deleteContact)
   async remove(@Viewing() viewer: Viewer, @Input() { params }: InputOf<typeof deleteContact>): Promise<ResponseOf<typeof deleteContact>> {
-    if (!isContactId(params.id)) throw new ProblemError('not-found');
+    if (!isUuid(params.id)) throw new ProblemError('not-found');
     await this.dataSource.transaction((manager) => this.store.remove(manager, params.id, readerOf(viewer)));
     return { deleted: true };
   }

@@ -3,12 +3,13 @@ import type { Applicant, ContactCard, ContactView, FoundPerson, KeptDraft, Probl
 import { replay, type ConsentPurpose, type ContactEntry, type Language } from '@arena/domain';
 import type { DataSource } from 'typeorm';
 import { createTestApp, type TestApp, type TestOptions } from '../../../test/app';
+import { asks, bakery, bakesDraft, DAY, NOW, opening } from '../../../test/bakery';
 import { signIn, type SignedIn } from '../../../test/people';
 import type { Slice } from '../../platform';
 import { Consents, identitySlice } from '../identity';
 import { matchingSlice } from '../matching';
 import { Organisations, organisationsSlice } from '../organisations';
-import { postingsSlice, PostingStore, type PostingContent, type PostingRequirementContent } from '../postings';
+import { postingsSlice, PostingStore, type PostingContent } from '../postings';
 import { profilesSlice } from '../profiles';
 import { taxonomySlice } from '../taxonomy';
 import { contactSlice } from '.';
@@ -17,30 +18,10 @@ export const contactSlices: readonly Slice[] = [
   taxonomySlice, organisationsSlice, identitySlice, profilesSlice, postingsSlice, matchingSlice, contactSlice,
 ]; // prettier-ignore
 
-export const NOW = '2026-03-02T10:00:00Z';
-export const DAY = 86_400_000;
-
-export const bakery = {
-  id: 'test-bakery', organisationNumber: '999999991', name: 'Testbakeriet', trade: 'food-tourism', municipalityNumber: '3403', lang: 'nb',
-  about: 'Et lite bakeri.', openForContact: true, answerDays: 4,
-} as const; // prettier-ignore
+export { asks, bakery, bakesDraft, DAY, NOW, opening };
 export const otherBakery = { ...bakery, id: 'other-bakery', organisationNumber: '999999983', name: 'Et annet bakeri' } as const;
 
-export const asks = (id: string, strength: PostingRequirementContent['strength'] = 'good'): PostingRequirementContent => ({
-  kind: 'skill', id, level: 1, strength, note: null, machineRead: false,
-}); // prettier-ignore
-const speaks: PostingRequirementContent = { kind: 'language', id: 'no', cefr: 'A2', strength: 'good', note: null, machineRead: false };
-
-/** A published opening of the bakery in Hamar. */
-export const opening = (id: string, given: Partial<PostingContent> = {}): PostingContent => ({
-  id, origin: 'employer', state: 'published', organisationId: bakery.id, employerName: bakery.name, kind: 'job', lang: 'nb', title: `Baker ${id}`,
-  summary: 'Du baker brød.', about: 'Et lite bakeri.', tasks: ['Du elter deig'], occupationId: 'baker', municipalityNumber: '3403', placeName: null,
-  remote: false, extentPercent: 100, startOn: null, durationWeeks: null, publishedAt: new Date('2026-03-01T08:00:00Z'), deadlineOn: null, expiresAt: null,
-  places: 1, interests: 0, facts: {}, conditions: [], adaptations: [], pay: '', openToSchemes: false, travel: null, sourceName: null, sourceUrl: null,
-  sourceId: null, redated: false, requirements: [asks('baking', 'must'), speaks, asks('cooking'), asks('food-hygiene', 'learned')], ...given,
-}); // prettier-ignore
-
-/** Somebody in Hamar who bakes. */
+/** What {@link bakesDraft} comes to. */
 export const bakes: ProfileDto = {
   skills: [{ id: 'baking', level: 2, source: 'care-at-home' }],
   languages: [{ id: 'no', cefr: 'B1' }],
@@ -49,21 +30,6 @@ export const bakes: ProfileDto = {
   qualifications: [],
   place: { municipality: '3403', reachKm: 50 },
 };
-/** The answers of the builder that give {@link bakes}. */
-export const bakesDraft: KeptDraft = {
-  version: 1,
-  place: { text: 'Hamar', municipality: '3403' },
-  reach: 50,
-  kinds: [],
-  languages: [{ id: 'no', cefr: 'B1' }],
-  groups: ['care-at-home'],
-  cards: [],
-  skills: [{ id: 'baking', level: 2, source: 'care-at-home', label: 'Bake' }],
-  licences: [],
-  certificates: [],
-  qualifications: [],
-};
-
 export interface Answer<T> {
   status: number;
   body: T;

@@ -1,35 +1,22 @@
 import type { NotificationView } from '@arena/contract';
 import type { Language } from '@arena/domain';
-import type { DataSource } from 'typeorm';
+import { allHandled } from '../../../test/all-handled';
 import type { TestApp } from '../../../test/app';
+import { bakery, DAY, NOW, opening } from '../../../test/bakery';
 import type { SignedIn } from '../../../test/people';
 import { FixedClock } from '../../platform';
 import { Consents } from '../identity';
 import { Organisations } from '../organisations';
-import { PostingStore, type PostingContent } from '../postings';
+import { PostingStore } from '../postings';
 
-export const NOW = '2026-03-02T10:00:00Z';
-export const DAY = 86_400_000;
-export const bakery = {
-  id: 'test-bakery', organisationNumber: '999999991', name: 'Testbakeriet', trade: 'food-tourism', municipalityNumber: '3403', lang: 'nb',
-  about: 'Et lite bakeri.', openForContact: true, answerDays: 4,
-} as const; // prettier-ignore
-
-/** A published opening of the bakery. */
-export const opening = (id: string): PostingContent => ({
-  id, origin: 'employer', state: 'published', organisationId: bakery.id, employerName: bakery.name, kind: 'job', lang: 'nb', title: `Baker ${id}`,
-  summary: 'Du baker brød.', about: 'Et lite bakeri.', tasks: ['Du elter deig'], occupationId: 'baker', municipalityNumber: '3403', placeName: null,
-  remote: false, extentPercent: 100, startOn: null, durationWeeks: null, publishedAt: new Date('2026-03-01T08:00:00Z'), deadlineOn: null, expiresAt: null,
-  places: 1, interests: 0, facts: {}, conditions: [], adaptations: [], pay: '', openToSchemes: false, travel: null, sourceName: null, sourceUrl: null,
-  sourceId: null, redated: false, requirements: [],
-}); // prettier-ignore
+export { allHandled, bakery, DAY, NOW };
 
 /** Puts the bakery and its openings there. */
 export async function openBakery(test: TestApp, ...ids: string[]): Promise<void> {
   const [organisations, store] = [test.app.get(Organisations, { strict: false }), test.app.get(PostingStore, { strict: false })];
   await test.dataSource.transaction(async (manager) => {
     await organisations.save(manager, bakery);
-    for (const id of ids) await store.save(manager, opening(id));
+    for (const id of ids) await store.save(manager, opening(id, { requirements: [] }));
   });
 }
 
@@ -55,12 +42,6 @@ export const told = async (person: SignedIn, query = ''): Promise<Told> =>
   (await person.ask('GET', `/api/me/notifications?lang=nb${query}`)).body as Told;
 /** What a person was told, newest first. */
 export const kinds = async (person: SignedIn): Promise<string[]> => (await told(person)).items.map(({ kind }) => kind);
-
-/** Every event has been handled. */
-export async function allHandled(dataSource: DataSource): Promise<boolean> {
-  const [row] = await dataSource.query<{ left: number }[]>('select count(*)::int as left from outbox where done_at is null');
-  return row?.left === 0;
-}
 
 /** A clock that goes on from a moment, and can be moved. */
 export class MovedClock extends FixedClock {

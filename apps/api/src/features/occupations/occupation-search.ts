@@ -1,17 +1,16 @@
-import { LANGUAGES, type Language } from '@arena/domain';
-import { buildSuggester, buildTitleIndex, type RecognisableConcept, type Suggester, type TitleIndex } from '@arena/domain/engine';
+import type { Language } from '@arena/domain';
+import { buildSuggester, type RecognisableConcept, type Suggester } from '@arena/domain/engine';
 import { Injectable } from '@nestjs/common';
 import { TaxonomyService } from '../taxonomy';
 
-/** Below this a title is only near to what was typed. */
-const SURE = 0.35;
+/** In a list that somebody chooses from, an occupation that is near to what was typed is an answer too; below this it is none. */
+const NEAR = 0.35;
 
 interface Indexes {
   edition: string;
   imported: unknown;
   own: Suggester;
   others: Suggester;
-  titles: TitleIndex;
 }
 
 /** Finds occupations by what somebody types: the beginning of a name, or a whole title in other words. Built anew for each edition. */
@@ -23,9 +22,9 @@ export class OccupationSearch {
 
   /** Ids that stand now, best first, each once. */
   find(typed: string, lang: Language, limit: number): string[] {
-    const { own, others, titles } = this.indexes();
+    const { own, others } = this.indexes();
     const ids = new Set(own.suggest(typed, lang, limit).map(({ id }) => id));
-    if (ids.size === 0) for (const { id, score } of titles.match(typed, { lang, top: limit })) if (score >= SURE) ids.add(id);
+    if (ids.size === 0) for (const id of this.taxonomy.titles.rank(typed, lang, limit, NEAR)) ids.add(id);
     // two occupations of one name look like a fault: ours stands for both
     const names = new Set([...ids].map((id) => this.nameOf(id, lang)));
     for (const { id } of ids.size < limit ? others.suggest(typed, lang, limit) : []) {
@@ -34,12 +33,6 @@ export class OccupationSearch {
       names.add(name);
     }
     return [...ids].slice(0, limit);
-  }
-
-  /** The occupation that a title names in other words than ours; null where that is not sure. */
-  ofTitle(title: string, lang: Language): string | null {
-    const [best] = this.indexes().titles.match(title, { lang, top: 1 });
-    return best && best.score >= SURE ? best.id : null;
   }
 
   private nameOf(id: string, lang: Language): string {
@@ -55,13 +48,7 @@ export class OccupationSearch {
         ? []
         : [{ kind, id, labels: { nb: names.get('nb') ?? [], nn: names.get('nn') ?? [], en: names.get('en') ?? [] } }],
     );
-    const titles = own.map(({ id, labels }) => ({
-      id,
-      group: null,
-      labels: LANGUAGES.flatMap((lang) => labels[lang].map((text) => ({ text, lang }))),
-      first: true,
-    }));
-    this.#indexes = { edition, imported, own: buildSuggester(own), others: buildSuggester(others), titles: buildTitleIndex(titles) };
+    this.#indexes = { edition, imported, own: buildSuggester(own), others: buildSuggester(others) };
     return this.#indexes;
   }
 }

@@ -203,6 +203,11 @@ describe('an employer who writes a posting', () => {
     expect(usual.map(({ id }) => id)).toContain('cleaning');
   });
 
+  it('is not offered the skills of an occupation that her title is only near to', async () => {
+    const { occupations, usual } = await suggest({ lang: 'nb', title: 'Leder', tasks: [], occupation: null });
+    expect([occupations, usual]).toEqual([[], []]);
+  });
+
   it('is suggested nothing for words that say nothing', async () => {
     expect(await suggest({ lang: 'nb', title: '', tasks: ['Vi er hyggelige'], occupation: null })).toEqual({
       occupations: [],

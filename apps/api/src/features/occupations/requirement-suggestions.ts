@@ -5,7 +5,6 @@ import { Injectable } from '@nestjs/common';
 import type { InputOf, ResponseOf } from '../../platform';
 import { TaxonomyService } from '../taxonomy';
 import { OccupationOpenings } from './occupation-openings';
-import { OccupationSearch } from './occupation-search';
 import { Occupations } from './occupations.service';
 
 const MOST_OCCUPATIONS = 3;
@@ -19,7 +18,6 @@ type Written = InputOf<typeof suggestRequirements>['body'];
 export class RequirementSuggestions {
   constructor(
     private readonly taxonomy: TaxonomyService,
-    private readonly search: OccupationSearch,
     private readonly openings: OccupationOpenings,
     private readonly occupations: Occupations,
   ) {}
@@ -44,7 +42,7 @@ export class RequirementSuggestions {
       return this.taxonomy.knowsConcept('occupation', id) ? [id] : [];
     }
     const { occupations } = readAd(this.taxonomy.recogniser, { title, text: tasks.join('\n') });
-    const near = occupations.length === 0 && title.trim() !== '' ? this.search.ofTitle(title, lang) : null;
+    const near = occupations.length === 0 && title.trim() !== '' ? this.taxonomy.titles.find(title, lang) : null;
     return (near === null ? [...occupations] : [near]).slice(0, MOST_OCCUPATIONS);
   }
 

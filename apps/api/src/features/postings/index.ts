@@ -22,7 +22,7 @@ import { seedPostings } from './seed';
 export { PostingFigures, type Figures, type FiguresOf } from './authoring/posting-figures';
 export { CloseExpiredPostings } from './close-expired-postings.job';
 export { OpenPostings } from './open-postings';
-export { addDays, closesAt, osloDay, startOfOsloDay } from './oslo-day';
+export { addDays, closesAt, isDay, osloDay, startOfOsloDay } from './oslo-day';
 export { isOpenForAll, toOpening, type OpenPosting, type PostingContent, type PostingRequirementContent } from './posting';
 export { PostingPresenter } from './posting-presenter';
 export { MOST_MUST, PostingRuleError, PostingStore, type CloseReason, type SaveOutcome } from './posting-store';

@@ -10,6 +10,12 @@ export const osloDay = (moment: Date): string => dayFormat.format(moment);
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
+/** Whether a text of the form YYYY-MM-DD is a day of the calendar, and of our time. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^2[01]\d\d-/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** The moment at which a day (YYYY-MM-DD) begins in Europe/Oslo, also on the days when the clocks change. */
 export function startOfOsloDay(day: string): Date {
   // Oslo is one or two hours ahead, and the clocks change after midnight

@@ -5,7 +5,7 @@ import { occupations } from './start-set';
 /**
  * From here on four of five titles of Yrkeskatalogen led to an occupation of their own STYRK-08 code; below, a title is only near to something.
  */
-export const SURE_TITLE = 0.6;
+const SURE_TITLE = 0.6;
 
 /** A name of one or more codes of STYRK-08: of the code itself, or a title of Yrkeskatalogen. Trust as in {@link TitleLabel}. */
 export interface CodedName {
@@ -31,10 +31,18 @@ export class TitleRanking {
   ) {}
 
   /** The occupation that a title names in other words than ours; null where that is not sure. */
-  find(title: string, lang: Language, least = SURE_TITLE): string | null {
+  find(title: string, lang: Language): string | null {
+    return this.rank(title, lang, 1, SURE_TITLE)[0] ?? null;
+  }
+
+  /**
+   * Ids of the occupations that a title may name, likeliest first.
+   * @param top the greatest number
+   * @param least the score that each has at least
+   */
+  rank(title: string, lang: Language, top: number, least: number): string[] {
     this.#index ??= this.build();
-    const [best] = this.#index.match(title, { lang, top: 1 });
-    return best && best.score >= least ? best.id : null;
+    return this.#index.match(title, { lang, top }).flatMap(({ id, score }) => (score >= least ? [id] : []));
   }
 
   private build(): TitleIndex {

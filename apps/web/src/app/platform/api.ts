@@ -20,6 +20,9 @@ export class ApiError extends Error {
   }
 }
 
+/** What went wrong, as a page can show it. */
+export const knownError = (cause: unknown): ApiError => (cause instanceof ApiError ? cause : new ApiError('failed', 500, null));
+
 type OutputOf<T> = T extends z.ZodType ? z.output<T> : never;
 export type QueryValue = string | number | boolean | readonly string[] | undefined;
 export interface ApiInput {

@@ -12,7 +12,7 @@ import {
   type Signal,
 } from '@angular/core';
 import { isPlatformServer } from '@angular/common';
-import { Api, ApiError, type ApiCall } from './api';
+import { Api, type ApiCall, type ApiError, knownError } from './api';
 import { PageStatus } from './page-status';
 
 /** What a page knows of something it asked for. */
@@ -71,7 +71,7 @@ export function load<T>(request: () => ApiCall<T> | null, options: { optional?: 
       if (onServer && call.method === 'GET') transfer.set(makeStateKey<T>(call.url), value);
     } catch (error) {
       if (mine.signal.aborted) return;
-      const known = error instanceof ApiError ? error : new ApiError('failed', 500, null);
+      const known = knownError(error);
       state.update((before) => ({ url: call.url, ...(before?.value === undefined ? {} : { value: before.value }), error: known }));
       if (!options.optional) status.set(known.status === 429 ? 503 : known.status);
     }

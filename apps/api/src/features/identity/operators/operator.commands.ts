@@ -1,9 +1,8 @@
-import { CommandError, type Command, type CommandContext } from '../../../platform';
+import { CommandError, isUuid, type Command, type CommandContext } from '../../../platform';
 import { entraSubject } from '../login/entra-subject';
 import { People } from '../people.service';
 import { Operators } from './operators.service';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const USAGE = 'TENANT/OID or the id of somebody who has been here';
 
 const operatorsOf = ({ app }: CommandContext): Operators => app.get(Operators, { strict: false });
@@ -15,8 +14,8 @@ const operatorsOf = ({ app }: CommandContext): Operators => app.get(Operators, {
  */
 async function personOf(given: string | undefined, { dataSource }: CommandContext): Promise<{ id: string | null; subject: string | null }> {
   const [tenant = '', oid, ...more] = (given ?? '').split(/[/|]/);
-  if (oid === undefined && UUID.test(tenant)) return { id: tenant, subject: null };
-  if (more.length > 0 || !UUID.test(tenant) || !UUID.test(oid ?? '')) throw new CommandError(`Who? ${USAGE}`);
+  if (oid === undefined && isUuid(tenant)) return { id: tenant, subject: null };
+  if (more.length > 0 || !isUuid(tenant) || !isUuid(oid ?? '')) throw new CommandError(`Who? ${USAGE}`);
   const subject = entraSubject(tenant, oid ?? '');
   const [known] = await dataSource.query<{ id: string }[]>(
     `select person_id as id from login_account where provider = 'entra-id' and subject = $1`,

@@ -1,12 +1,9 @@
-import type { Type } from '@nestjs/common';
 import type { SignedIn } from '../../../../test/people';
-import { FixedClock, Mails } from '../../../platform';
+import { FixedClock } from '../../../platform';
 import { advising, answer, keyOf, propose, takeBack } from '../../advising/advising.fixture';
 import { act, send } from '../../contact/contact.fixture';
-import { LetterStops } from '../choices/letter-stops.service';
 import { choose, LetterWorld, stopOf } from '../../../../test/letter-world';
 import { readsLetters } from '../notifications.fixture';
-import { GatherDigests } from './gather-digests.job';
 
 jest.setTimeout(120_000);
 const TO = 'kari@example.no';
@@ -181,28 +178,6 @@ describe('one letter a person and day', () => {
     expect(await letters()).toHaveLength(people.length);
     expect(world.office.mails().map(({ to }) => to[0]).sort()).toEqual([TO, ...[0, 1, 2, 3].map((i) => `reader-${i}@example.no`)].sort()); // prettier-ignore
     for (const mail of world.office.mails()) expect(mail.text.match(/^- /gm)).toHaveLength(2);
-  });
-
-  it('is lost by no worker that dies in the middle: nothing of it was written, and the next takes all of it', async () => {
-    await world.proposes(seeker, 'one', 'two');
-    // at night nobody else gathers
-    await world.at(new Date(Date.parse(MORNING) - 1));
-    const get = <T>(provider: Type<T>): T => world.worker.get(provider, { strict: false });
-    const dying = Object.assign(Object.create(Mails.prototype) as Mails, {
-      queue: async (...letter: Parameters<Mails['queue']>) => {
-        await get(Mails).queue(...letter);
-        throw new Error('killed');
-      },
-    });
-    const job = new GatherDigests(new FixedClock(MORNING), world.world.test.config, dying, get(LetterStops));
-    await expect(world.dataSource.transaction((manager) => job.gather(manager))).rejects.toThrow('killed');
-    expect(await letters()).toEqual([]);
-    expect(await world.dataSource.query('select from digest_item where digest_on is not null')).toEqual([]);
-    expect(await world.dataSource.query('select from letter_stop')).toEqual([]);
-    await world.at(MORNING);
-    await world.gather();
-    expect(world.mails(TO)).toHaveLength(1);
-    expect(world.mails(TO)[0]?.text.match(/^- /gm)).toHaveLength(2);
   });
 
   it('is what a reader gets though something came late: that waits for the next morning', async () => {

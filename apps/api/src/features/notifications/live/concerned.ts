@@ -35,14 +35,16 @@ export class ConcernedPeople {
   /**
    * The people on both sides of proposals and suggested changes, and those who may be concerned by a consent: the person, and everybody at
    * the office. They are told that something has changed and nothing of it; what they ask for then is what a consent covers then.
+   * @param offices where a consent went with an account: everybody there
    */
-  async ofAdvising(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  async ofAdvising(ids: readonly string[], offices: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.dataSource.query<{ id: string | null }[]>(
       `select unnest(array[person_id, adviser_id]) as id from proposal where id = any($1::uuid[])
        union select unnest(array[person_id, adviser_id]) from suggested_change where id = any($1::uuid[])
        union select person_id from advising_consent where id = any($1::uuid[])
-       union select m.person_id from advising_consent c join office_member m on m.office_id = c.office_id where c.id = any($1::uuid[])`,
-      [[...ids]],
+       union select m.person_id from advising_consent c join office_member m on m.office_id = c.office_id where c.id = any($1::uuid[])
+       union select person_id from office_member where office_id = any($2::text[])`,
+      [[...ids], [...offices]],
     );
     return new Set(rows.flatMap(({ id }) => id ?? []));
   }

@@ -129,11 +129,13 @@ export class Streams implements OnModuleDestroy {
     const deleted = new Map<string, string>();
     const postings = new Set<string>();
     const advising = new Set<string>();
+    const offices = new Set<string>();
     for (const event of events) {
       if (event.name === 'notification.added') told.add(event.payload.personId);
       else if (event.name === 'contact.moved') contacts.add(event.payload.contactId);
       else if (event.name === 'contact.deleted') deleted.set(event.payload.contactId, event.payload.postingId);
       else if (event.name === 'advising.changed') advising.add(event.payload.consentId);
+      else if (event.name === 'advising.deleted') offices.add(event.payload.officeId);
       else if (event.name === 'proposal.moved') advising.add(event.payload.proposalId);
       else if (event.name === 'change.moved') advising.add(event.payload.changeId);
       else if (event.name === 'posting.published' || event.name === 'posting.changed' || event.name === 'posting.closed')
@@ -142,7 +144,7 @@ export class Streams implements OnModuleDestroy {
     // read before anything is told: a batch that fails comes again as a whole
     const ofContacts = contacts.size ? await this.concerned.ofContacts([...contacts]) : [];
     const ofPostings = postings.size || deleted.size ? await this.concerned.ofPostings([...postings, ...deleted.values()]) : [];
-    const ofAdvising = advising.size ? await this.concerned.ofAdvising([...advising]) : new Set<string>();
+    const ofAdvising = advising.size || offices.size ? await this.concerned.ofAdvising([...advising], [...offices]) : new Set<string>();
     await this.endThoseThatAreOver([...ofContacts, ...ofPostings], new Set([...told, ...ofAdvising]));
     for (const { stream } of this.lines) if (ofAdvising.has(stream.viewer.personId)) stream.change({ advising: true });
     for (const one of ofContacts) this.changed(one, { contact: one.id }, one.id);

@@ -48,12 +48,6 @@ export function publishable(content: PostingContentDto): PostingContentDto {
 
 export const isSame = (a: PostingContentDto, b: PostingContentDto): boolean => isDeepStrictEqual(a, b);
 
-/** Whether a text of the form YYYY-MM-DD is a day of the calendar, and of our time. */
-export function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return /^2[01]\d\d-/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /** Whether there is anything to read: characters that nobody sees are no title. */
 const isReadable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 

@@ -1,7 +1,8 @@
 import type { PostingContentDto } from '@arena/contract';
 import { ProblemError } from '../../../platform';
 import type { TaxonomyService } from '../../taxonomy';
-import { isDay, type Missing } from './written-content';
+import { isDay } from '../oslo-day';
+import type { Missing } from './written-content';
 
 type Field = NonNullable<ProblemError['details']['fields']>[number];
 

@@ -43,9 +43,7 @@ export function sheetOf(draft: SharedDraft, name: string, lang: Language, taxono
       heading: t('mySkills.languages'),
       lists: plain(
         draft.languages.flatMap(({ id, cefr }) =>
-          cefr === null || cefr === 'none'
-            ? []
-            : [line(label('language', id), `${t(cefr === 'C2' ? 'builder.level.C1' : `builder.level.${cefr}`)} (${cefr})`)],
+          cefr === null || cefr === 'none' ? [] : [line(label('language', id), `${t(`builder.level.${cefr}`)} (${cefr})`)],
         ),
       ),
     },

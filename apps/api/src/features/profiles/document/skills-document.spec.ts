@@ -39,7 +39,7 @@ describe('a seeker who takes along what she can', () => {
       ['Eg kan vise andre korleis', 1],
       ['Eg har prøvd, men treng litt hjelp', 1],
     ]);
-    expect(sheet.parts[1]?.lists[0]?.lines.map(({ note }) => note)).toEqual(['Vanleg samtale (B1)', 'Flytande (C2)']);
+    expect(sheet.parts[1]?.lists[0]?.lines.map(({ note }) => note)).toEqual(['Vanleg samtale (B1)', 'Som morsmål (C2)']);
     expect(JSON.stringify(sheet)).not.toMatch(/Hamar|3403/);
     expect(sheet.foot.join(' ')).toContain('2. mars 2026');
     expect(sheetOf({ ...draft, skills: [], languages: [], licences: [], certificates: [], qualifications: [] }, '', 'nb', taxonomy, clock.now()).parts).toEqual([]); // prettier-ignore

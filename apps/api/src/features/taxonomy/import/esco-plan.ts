@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { CommandError } from '../../../platform';
 import { BrokenFile } from '../classifications/broken-file';
 import { findEscoFiles, type EscoFile, type EscoTable } from '../classifications/esco-files';
 import { isConceptTable, readEscoConcepts, readEscoRelations, type EscoConceptRow } from '../classifications/esco-reader';
 import { conceptIdOf } from './concept-id';
+import { refuseCutFiles } from './cut-files';
 import type { ImportReport, ImportedFile, TableCounts } from './import-report';
 import type { ImportPlan } from './run-import';
-import { merge, type Stage, type StagedTable } from './staging';
+import { keys, merge, texts, type Stage, type StagedTable } from './staging';
 
 export const CONCEPT_TYPES = ['occupation', 'skill', 'isco-group', 'skill-group'] as const;
 export type ConceptType = (typeof CONCEPT_TYPES)[number];
@@ -14,53 +14,28 @@ export type ConceptType = (typeof CONCEPT_TYPES)[number];
 const CONCEPTS: StagedTable = {
   table: 'esco_concept',
   name: 'concepts',
-  columns: [
-    { name: 'uri', type: 'text', key: true },
-    { name: 'id', type: 'text' },
-    { name: 'type', type: 'text' },
-    { name: 'code', type: 'text' },
-    { name: 'skill_type', type: 'text' },
-    { name: 'reuse_level', type: 'text' },
-  ],
+  columns: [...keys('uri'), ...texts('id', 'type', 'code', 'skill_type', 'reuse_level')],
 };
 const LABELS: StagedTable = {
   table: 'esco_label',
   name: 'names',
   prefer: 'rank',
-  columns: [
-    { name: 'uri', type: 'text', key: true },
-    { name: 'lang', type: 'text', key: true },
-    { name: 'text', type: 'text', key: true },
-    { name: 'rank', type: 'smallint' },
-    { name: 'type', type: 'text' },
-  ],
+  columns: [...keys('uri', 'lang', 'text'), { name: 'rank', type: 'smallint' }, ...texts('type')],
 };
 const DESCRIPTIONS: StagedTable = {
   table: 'esco_description',
   name: 'descriptions',
   prefer: 'lang',
-  columns: [
-    { name: 'uri', type: 'text', key: true },
-    { name: 'lang', type: 'text', key: true },
-    { name: 'text', type: 'text' },
-    { name: 'type', type: 'text' },
-  ],
+  columns: [...keys('uri', 'lang'), ...texts('text', 'type')],
 };
 const RELATIONS: StagedTable = {
   table: 'esco_relation',
   name: 'relations',
-  columns: [
-    { name: 'from_uri', type: 'text', key: true },
-    { name: 'to_uri', type: 'text', key: true },
-    { name: 'kind', type: 'text', key: true },
-  ],
+  columns: keys('from_uri', 'to_uri', 'kind'),
 };
 
 const LONGEST_NAME = 300;
 const MOST_NAMED = 40;
-/** A file that was cut between two lines looks whole: more than this going at once is asked about first. */
-const GONE_SHARE = 0.1;
-const GONE_FEW = 20;
 
 const TYPE_OF: Partial<Record<EscoTable, ConceptType>> = {
   occupations: 'occupation',
@@ -219,12 +194,7 @@ async function putInPlace(
     `select count(*)::int as count from esco_concept t where gone_at is null and ${types}`,
   );
   const concepts = await merge(manager, CONCEPTS, { within: types, gone: 'mark' }, now);
-  const share = concepts.gone / Math.max(1, before?.count ?? 0);
-  if (!acceptGone && concepts.gone > GONE_FEW && share > GONE_SHARE) {
-    throw new CommandError(
-      `${concepts.gone} of ${before?.count ?? 0} concepts are not in these files any more. Is a file cut? If it is right, say --accept-gone. Nothing has changed.`,
-    );
-  }
+  refuseCutFiles(concepts.gone, before?.count ?? 0, 'concepts are not in these files', acceptGone);
   const here = (uri: string): string => `exists (select from esco_concept c where c.uri = ${uri} and c.gone_at is null)`;
   const isGone = (uri: string): string => `exists (select from esco_concept c where c.uri = ${uri} and c.gone_at is not null)`;
   await stage.dropWhere(LABELS, `not ${here('s.uri')}`, 'unknown concept');

@@ -271,6 +271,20 @@ describe('importing registers', () => {
     await expect(register('municipalities', files.path)).rejects.toThrow('kommuner_2025.csv: line 2: «kommunenr» has the wrong form');
     files.end();
   });
+
+  it('an operator is asked about a register that was cut, and nothing has changed until she accepts it', async () => {
+    await test.dataSource.query('truncate postcode');
+    const codes = Array.from({ length: 100 }, (_, at) => `${2300 + at},Hamar,3403`);
+    const written = (some: readonly string[]): string => `postnr,poststed,kommunenr\n${some.join('\n')}\n`;
+    const files = folderOf({ 'postnummer_2031.csv': written(codes) });
+    await register('postcodes', files.path);
+    files.write('postnummer_2031.csv', written(codes.slice(0, 70)));
+    await expect(register('postcodes', files.path)).rejects.toThrow('30 of 100 postcodes are not in the file any more. Is a file cut?');
+    expect(await rows('select count(*)::int as count from postcode where gone_at is null')).toEqual([{ count: 100 }]);
+    const accepted = await runImport(registerPlan('postcodes', files.path, { acceptGone: true }), services());
+    expect(accepted.tables[0]).toMatchObject({ read: 70, gone: 30 });
+    files.end();
+  });
 });
 
 describe('the whole of ESCO', () => {

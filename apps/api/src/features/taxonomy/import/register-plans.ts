@@ -1,4 +1,3 @@
-import type { BrokenFile as Broken } from '../classifications/broken-file';
 import { BrokenFile } from '../classifications/broken-file';
 import {
   editionIn,
@@ -10,13 +9,10 @@ import {
   TITLES_FILE,
 } from '../classifications/norwegian-tables';
 import { MUNICIPALITIES_FILE, POSTCODES_FILE, readMunicipalities, readPostcodes } from '../classifications/places-tables';
-import { CommandError } from '../../../platform';
+import { refuseCutFiles } from './cut-files';
 import type { ImportedFile, TableCounts } from './import-report';
 import type { ImportPlan } from './run-import';
-import { merge, type Stage, type StagedTable, type Value } from './staging';
-
-const GONE_SHARE = 0.1;
-const GONE_FEW = 20;
+import { keys, merge, texts, type Stage, type StagedTable, type Value } from './staging';
 
 interface Source {
   staged: StagedTable;
@@ -26,12 +22,10 @@ interface Source {
   rows: (path: string, onHash: (hash: string) => void) => AsyncIterable<{ line: number; values: Value[] }>;
 }
 
-const text = (name: string) => ({ name, type: 'text' as const });
-
 const klassTable = (table: string, name: string): StagedTable => ({
   table,
   name,
-  columns: [{ ...text('code'), key: true }, { name: 'level', type: 'integer' }, text('parent_code'), text('name')],
+  columns: [...keys('code'), { name: 'level', type: 'integer' }, ...texts('parent_code', 'name')],
 });
 
 async function* klassRows(path: string, code: RegExp, onHash: (hash: string) => void): AsyncGenerator<{ line: number; values: Value[] }> {
@@ -48,7 +42,7 @@ const SOURCES: Readonly<Record<'styrk' | 'sn2007' | 'municipalities' | 'postcode
       rows: (path, onHash) => klassRows(path, /^\d{1,4}$/, onHash),
     },
     {
-      staged: { table: 'job_title', name: 'job titles', columns: [{ ...text('code'), key: true }, text('styrk98'), text('title')] },
+      staged: { table: 'job_title', name: 'job titles', columns: [...keys('code'), ...texts('styrk98', 'title')] },
       file: TITLES_FILE,
       needed: null,
       async *rows(path, onHash) {
@@ -70,11 +64,14 @@ const SOURCES: Readonly<Record<'styrk' | 'sn2007' | 'municipalities' | 'postcode
         table: 'municipality',
         name: 'municipalities',
         columns: [
-          { ...text('number'), key: true }, text('name'), text('county_number'), text('county'), text('centre'),
-          { name: 'population', type: 'integer' }, text('language_form'),
-          { name: 'latitude', type: 'double precision' }, { name: 'longitude', type: 'double precision' },
+          ...keys('number'),
+          ...texts('name', 'county_number', 'county', 'centre'),
+          { name: 'population', type: 'integer' },
+          ...texts('language_form'),
+          { name: 'latitude', type: 'double precision' },
+          { name: 'longitude', type: 'double precision' },
         ],
-      }, // prettier-ignore
+      },
       file: MUNICIPALITIES_FILE,
       needed: 'kommuner_2025.csv',
       async *rows(path, onHash) {
@@ -90,7 +87,7 @@ const SOURCES: Readonly<Record<'styrk' | 'sn2007' | 'municipalities' | 'postcode
       staged: {
         table: 'postcode',
         name: 'postcodes',
-        columns: [{ ...text('code'), key: true }, text('place'), text('municipality_number'), text('category')],
+        columns: [...keys('code'), ...texts('place', 'municipality_number', 'category')],
       },
       file: POSTCODES_FILE,
       needed: 'postnummer_2026.csv',
@@ -133,11 +130,7 @@ export function registerPlan(register: Register, folder: string, options: { edit
           `select count(*)::int as count from ${staged.table} where gone_at is null`,
         );
         const counts = await merge(manager, staged, { within: 'true', gone: 'mark' }, now);
-        if (!options.acceptGone && counts.gone > GONE_FEW && counts.gone / Math.max(1, before?.count ?? 0) > GONE_SHARE) {
-          throw new CommandError(
-            `${counts.gone} of ${before?.count ?? 0} ${staged.name} are not in the file any more. Is it cut? If it is right, say --accept-gone. Nothing has changed.`,
-          );
-        }
+        refuseCutFiles(counts.gone, before?.count ?? 0, `${staged.name} are not in the file`, options.acceptGone ?? false);
         tables.push({ ...counts, name: staged.name });
       }
       return { tables, gone: [], goneCount: 0 };
@@ -145,7 +138,7 @@ export function registerPlan(register: Register, folder: string, options: { edit
   };
 }
 
-const missing = (folder: string, name: string): Broken => new BrokenFile(folder, null, `there is no ${name} (or ${name}.gz) in it`);
+const missing = (folder: string, name: string): BrokenFile => new BrokenFile(folder, null, `there is no ${name} (or ${name}.gz) in it`);
 
 async function stageRows(
   { staged, rows }: Source,

@@ -4,13 +4,27 @@ import type { Dropped, DropReason, TableCounts } from './import-report';
 type SqlType = 'text' | 'integer' | 'smallint' | 'double precision';
 export type Value = string | number | null;
 
+export interface StagedColumn {
+  name: string;
+  type: SqlType;
+  /** What rows are told apart by. */
+  key?: true;
+}
+const textual = (name: string) => ({ name, type: 'text' as const });
+
+/** Columns of text that rows are told apart by. */
+export const keys = (...names: string[]): StagedColumn[] => names.map((name) => ({ ...textual(name), key: true }));
+
+/** Other columns of text. */
+export const texts = (...names: string[]): StagedColumn[] => names.map(textual);
+
 /** A table that an import keeps equal to its files. */
 export interface StagedTable {
   table: string;
   /** What the rows are, in words. */
   name: string;
   /** In the order of the values that are staged. */
-  columns: readonly { name: string; type: SqlType; key?: true }[];
+  columns: readonly StagedColumn[];
   /** The same key twice: the row with the lowest value of this column stays, then the earliest. */
   prefer?: string;
 }
@@ -63,16 +77,16 @@ export class Stage {
     for (const [table, waiting] of this.#waiting) {
       await this.flush(table, waiting);
       const name = `stage_${table.table}`;
-      const keys = keysOf(table);
+      const own = keysOf(table);
       const order = [...(table.prefer ? [table.prefer] : []), 'batch', 'at_line'].join(', ');
       const twice = await this.manager.query<{ file: string; line: number; count: number }[]>(
-        `with ranked as (select ctid, row_number() over (partition by ${keys.join(', ')} order by ${order}) as n from ${name}),
+        `with ranked as (select ctid, row_number() over (partition by ${own.join(', ')} order by ${order}) as n from ${name}),
               gone as (delete from ${name} s using ranked r where s.ctid = r.ctid and r.n > 1 returning s.in_file as file, s.at_line as line)
          select file, min(line) as line, count(*)::int as count from gone group by file`,
       );
       // what several language editions of ESCO repeat is no fault of any of them
       if (!table.table.startsWith('esco_')) for (const { file, line, count } of twice) this.drop(file, 'named twice', line, count);
-      await this.manager.query(`create unique index on ${name} (${keys.join(', ')})`);
+      await this.manager.query(`create unique index on ${name} (${own.join(', ')})`);
       await this.manager.query(`analyze ${name}`);
     }
   }
@@ -118,7 +132,7 @@ export interface Governing {
  * @param now the date for what goes
  */
 export async function merge(manager: EntityManager, table: StagedTable, { within, gone }: Governing, now: Date): Promise<TableCounts> {
-  const keys = keysOf(table);
+  const own = keysOf(table);
   const all = table.columns.map(({ name }) => name);
   const rest = table.columns.filter(({ key }) => !key);
   const same = table.columns.flatMap(({ name, type, key }) => (key ? [`t.${name}${bytewise(type)} = s.${name}`] : [])).join(' and ');
@@ -154,7 +168,7 @@ export async function merge(manager: EntityManager, table: StagedTable, { within
   const added = await count(
     `insert into ${table.table} (${all.join(', ')})
      select ${all.map((name) => `s.${name}`).join(', ')} from ${stage} s where not exists (select from ${table.table} t where ${same})
-     order by ${keys.map((name) => `s.${name}`).join(', ')}`,
+     order by ${own.map((name) => `s.${name}`).join(', ')}`,
   );
   return { name: table.name, read: row?.count ?? 0, added, changed, gone: goneCount };
 }

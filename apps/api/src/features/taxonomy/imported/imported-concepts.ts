@@ -27,6 +27,16 @@ export interface ImportedRelation {
   kind: 'occupation-essential' | 'skill-essential' | 'skill-optional' | 'broader';
 }
 
+/** A name that a skill is found by. */
+export interface ImportedName {
+  /** Id of the skill that it leads to. */
+  id: string;
+  lang: string;
+  /** 0 preferred, 1 another name, 2 for finding only. */
+  rank: 0 | 1 | 2;
+  text: string;
+}
+
 /** What a concept is called for a reader, and in which language that is. */
 export interface ImportedLabel {
   label: string;
@@ -85,6 +95,19 @@ export class ImportedConcepts {
   /** Every concept, gone ones too. */
   all(): IterableIterator<ImportedConcept> {
     return this.#byId.values();
+  }
+
+  /** Every name of a skill, with the id that stands now: what has gone leads to what stands in its place, and else to nothing. */
+  *skillNames(): Generator<ImportedName> {
+    for (const { id: own, kind, names, hidden, gone } of this.#byId.values()) {
+      if (kind !== 'skill') continue;
+      const id = this.current(own);
+      if (gone && id === own) continue;
+      for (const [lang, texts] of names) {
+        const shown = texts.length - (hidden.get(lang) ?? 0);
+        for (const [at, text] of texts.entries()) yield { id, lang, rank: at >= shown ? 2 : at === 0 ? 0 : 1, text };
+      }
+    }
   }
 
   /** The imported concept that a concept of the start set is the same as. */

@@ -1,47 +1,32 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { LANGUAGES } from '@arena/domain';
 import { PhraseIndex, type Recogniser, type Recognition } from '@arena/domain/engine';
-import type { ImportedConcepts } from './imported-concepts';
+import type { ImportedConcepts, ImportedName } from './imported-concepts';
 
 /** Names read before the process answers something else. */
 const AT_ONCE = 1500;
 
-interface ImportedName {
-  id: string;
-  text: string;
-  /** It is the skill's own name, not another one. */
-  first: boolean;
-}
+const READ: ReadonlySet<string> = new Set(LANGUAGES);
 
-/** Names of skills in the three languages, own names before others; those for finding only are left out, and skills that have gone. */
+/** Names of skills in the three languages, own names before others; those for finding only are left out. */
 function* namesOf(imported: ImportedConcepts): Generator<ImportedName> {
-  for (const first of [true, false]) {
-    for (const { id: own, kind, names, hidden, gone } of imported.all()) {
-      if (kind !== 'skill') continue;
-      const id = imported.current(own);
-      if (gone && id === own) continue;
-      for (const lang of LANGUAGES) {
-        const shown = (names.get(lang) ?? []).slice(0, (names.get(lang)?.length ?? 0) - (hidden.get(lang) ?? 0));
-        for (const text of first ? shown.slice(0, 1) : shown.slice(1)) yield { id, text, first };
-      }
-    }
-  }
+  for (const wanted of [0, 1]) for (const name of imported.skillNames()) if (name.rank === wanted && READ.has(name.lang)) yield name;
 }
 
 /** The names as running text has them, read a few at a time so that the process goes on answering. */
 export async function buildPhrases(imported: ImportedConcepts): Promise<PhraseIndex> {
   const index = new PhraseIndex();
   let read = 0;
-  for (const { id, text, first } of namesOf(imported)) {
+  for (const { id, text, rank } of namesOf(imported)) {
     if (++read % AT_ONCE === 0) await breathe();
-    index.add(id, text, first);
+    index.add(id, text, rank === 0);
   }
   return index;
 }
 
 function phrasesAtOnce(imported: ImportedConcepts): PhraseIndex {
   const index = new PhraseIndex();
-  for (const { id, text, first } of namesOf(imported)) index.add(id, text, first);
+  for (const { id, text, rank } of namesOf(imported)) index.add(id, text, rank === 0);
   return index;
 }
 

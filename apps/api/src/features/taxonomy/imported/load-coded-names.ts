@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { TRUST_IN_LIKELY } from '../match/occupation-concepts';
-import { styrk08Of } from '../match/styrk98-to-styrk08';
+import { likelyCodes } from '../match/occupation-concepts';
 import type { CodedName } from '../title-ranking';
 
 /** Imported names of the unit groups of STYRK-08, and the titles of Yrkeskatalogen with the codes of 2008 that they likely mean. */
@@ -13,9 +12,6 @@ export async function loadCodedNames(dataSource: DataSource): Promise<CodedName[
   );
   return [
     ...groups.map(({ code, name }) => ({ text: name, codes: [{ code, trust: 1 }] })),
-    ...titles.map(({ title, styrk98 }) => ({
-      text: title,
-      codes: styrk08Of(styrk98, title).likely.map((code, at) => ({ code, trust: TRUST_IN_LIKELY[at] ?? 0.3 })),
-    })),
+    ...titles.map(({ title, styrk98 }) => ({ text: title, codes: likelyCodes(styrk98, title) })),
   ];
 }

@@ -5,11 +5,11 @@ import { DataSource } from 'typeorm';
 import { EventTail, ProblemError, ProcessRole, Readiness } from '../../../platform';
 import { loadPublished } from '../care/additions';
 import { TaxonomyService } from '../taxonomy.service';
-import type { ImportedConcepts } from './imported-concepts';
+import type { ImportedConcepts, ImportedName } from './imported-concepts';
 import { buildPhrases } from './imported-phrases';
 import { loadCodedNames } from './load-coded-names';
 import { loadImported, loadPostcodes } from './load-imported';
-import { TypedLabels, type TypedLabel } from './typed-labels';
+import { TypedLabels } from './typed-labels';
 
 const RETRY_MS = 1000;
 
@@ -99,22 +99,12 @@ export class TaxonomyKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     this.loaded = true;
   }
 
-  /** Names of imported skills. Those of a skill that the start set has too, lead to the start set's. */
+  /** Names of imported skills, and what operators call them. */
   private labels(
     imported: ImportedConcepts,
     synonyms: readonly { kind: string; conceptId: string; lang: string; text: string }[],
-  ): TypedLabel[] {
-    const labels: TypedLabel[] = [];
-    for (const { id: own, kind, names, hidden, gone } of imported.all()) {
-      if (kind !== 'skill') continue;
-      const id = imported.current(own);
-      // what has gone leads to what stands in its place, and else to nothing
-      if (gone && id === own) continue;
-      for (const [lang, texts] of names) {
-        const shown = texts.length - (hidden.get(lang) ?? 0);
-        for (const [at, text] of texts.entries()) labels.push({ id, lang, rank: at === 0 ? 0 : at < shown ? 1 : 2, text });
-      }
-    }
+  ): ImportedName[] {
+    const labels = [...imported.skillNames()];
     for (const { kind, conceptId, lang, text } of synonyms) {
       if (kind === 'skill' && imported.has('skill', conceptId)) labels.push({ id: imported.current(conceptId), lang, rank: 1, text });
     }

@@ -1,16 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Language } from '@arena/domain';
-import { editDistance, slipsAllowed, tokens } from '@arena/domain/engine';
-
-/** A name that somebody may be typing. */
-export interface TypedLabel {
-  /** Id of the concept that is suggested for it. */
-  id: string;
-  lang: string;
-  /** 0 preferred, 1 another name, 2 for finding only. */
-  rank: number;
-  text: string;
-}
+import { beginsNearly, slipsInBeginning, standsInside, tokens } from '@arena/domain/engine';
+import type { ImportedName } from './imported-concepts';
 
 export interface TypedHit {
   id: string;
@@ -18,9 +9,6 @@ export interface TypedHit {
 }
 
 const HOW = ['start', 'word', 'inside', 'misspelt'] as const;
-/** Shorter pieces stand inside unrelated words. */
-const SHORTEST_INSIDE = 5;
-const SHORTEST_MISSPELT = 4;
 /** Names read before the process answers something else. */
 const AT_ONCE = 1500;
 const NORWEGIAN: readonly string[] = ['nb', 'nn'];
@@ -37,7 +25,7 @@ interface Match {
  */
 export class TypedLabels {
   private constructor(
-    private readonly labels: readonly TypedLabel[],
+    private readonly labels: readonly ImportedName[],
     private readonly folded: readonly string[],
     private readonly words: readonly string[],
     /** Names of word w: places[starts[w]] up to places[starts[w + 1]]. */
@@ -52,7 +40,7 @@ export class TypedLabels {
   private readonly seen: Int32Array;
 
   /** Reads the names a few at a time, so that the process goes on answering meanwhile. */
-  static async build(labels: readonly TypedLabel[]): Promise<TypedLabels> {
+  static async build(labels: readonly ImportedName[]): Promise<TypedLabels> {
     const folded: string[] = [];
     const byWord = new Map<string, number[]>();
     for (const [at, { text }] of labels.entries()) {
@@ -143,25 +131,20 @@ export class TypedLabels {
   }
 
   private holding(word: string): number[] {
-    if (word.length < SHORTEST_INSIDE) return [];
-    return indexesWhere(this.words, (known) => known.indexOf(word, 3) > 0);
+    return indexesWhere(this.words, (known) => standsInside(known, word));
   }
 
-  /** Words that begin with nearly this. Figures are never nearly other figures. */
+  /** Words that begin with nearly this, its first letter right. */
   private nearly(word: string): number[] {
-    const slips = word.length === SHORTEST_MISSPELT ? 1 : slipsAllowed(word.length);
-    if (slips === 0 || /\p{N}/u.test(word)) return [];
+    const slips = slipsInBeginning(word);
+    if (slips === 0) return [];
     const first = word.charAt(0);
     const from = this.firstNotBefore(first);
     const found: number[] = [];
     for (let at = from; at < this.words.length; at++) {
       const known = this.words[at] ?? '';
       if (!known.startsWith(first)) break;
-      for (let length = word.length - slips; length <= word.length + slips; length++) {
-        if (length > known.length || editDistance(word, known.slice(0, length), slips) > slips) continue;
-        found.push(at);
-        break;
-      }
+      if (beginsNearly(known, word, slips)) found.push(at);
     }
     return found;
   }

@@ -6,10 +6,15 @@ import { layUnder, startConcept, type MatchConcept } from './match-concept';
 import { styrk08Of } from './styrk98-to-styrk08';
 
 /** How far a title of Yrkeskatalogen is trusted as a name of the first, second … code that it may mean, and of the others of its old code. */
-export const TRUST_IN_LIKELY: readonly number[] = [1, 0.6, 0.4];
+const TRUST_IN_LIKELY: readonly number[] = [1, 0.6, 0.4];
+const TRUST_IN_FURTHER = 0.3;
 const TRUST_IN_POSSIBLE = 0.45;
 /** Danish and Swedish labels of occupations are near enough to mislead: without them the tuning half had more right. */
 const USED: ReadonlySet<string> = new Set(['nb', 'nn', 'en']);
+
+/** The codes of 2008 that a title of Yrkeskatalogen likely means, and how far it is trusted as a name of each. */
+export const likelyCodes = (styrk98: string, title: string): { code: string; trust: number }[] =>
+  styrk08Of(styrk98, title).likely.map((code, at) => ({ code, trust: TRUST_IN_LIKELY[at] ?? TRUST_IN_FURTHER }));
 
 /**
  * Everything that a job title can be: the start set, and with a folder ESCO's occupations, the unit groups of STYRK-08 and, as names of
@@ -46,10 +51,9 @@ function unitGroups({ codes, titles }: StyrkClassification): MatchConcept[] {
     groups.set(code, { id: `styrk08-${code}`, escoUri: null, styrk08: code, group: code, labels, names: { nb: name } });
   }
   for (const { title, styrk98 } of titles) {
-    const { likely, possible } = styrk08Of(styrk98, title);
-    for (const [at, code] of likely.entries())
-      groups.get(code)?.labels.push({ text: title, lang: 'nb', trust: TRUST_IN_LIKELY[at] ?? 0.3 });
-    for (const code of possible) groups.get(code)?.labels.push({ text: title, lang: 'nb', trust: TRUST_IN_POSSIBLE });
+    const possible = styrk08Of(styrk98, title).possible.map((code) => ({ code, trust: TRUST_IN_POSSIBLE }));
+    for (const { code, trust } of [...likelyCodes(styrk98, title), ...possible])
+      groups.get(code)?.labels.push({ text: title, lang: 'nb', trust });
   }
   return [...groups.values()];
 }

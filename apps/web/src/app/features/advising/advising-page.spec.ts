@@ -3,7 +3,8 @@ import { EMPTY_DRAFT } from '../profiles/draft';
 import { ApiError } from '../../platform/api';
 import { AdvisingPage } from './advising-page';
 import { card, OFFICE, openPage } from './advising.fixture';
-import { dayInOslo, monthsAfter } from './ends-on';
+import { dayInOslo } from '../../platform/when';
+import { monthsAfter } from './ends-on';
 
 const consent: AdvisingConsent = {
   id: 'c1', office: OFFICE, adviser: { id: 'a1', name: 'Kari' }, purposes: ['see-profile', 'propose'], givenAt: '2026-11-02T09:00:00Z',

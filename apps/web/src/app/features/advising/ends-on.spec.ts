@@ -1,4 +1,5 @@
-import { dayInOslo, mayEndOn, monthsAfter } from './ends-on';
+import { dayInOslo } from '../../platform/when';
+import { mayEndOn, monthsAfter } from './ends-on';
 
 describe('the day a consent ends', () => {
   it('is the same day some months later, or the last of a shorter month', () => {

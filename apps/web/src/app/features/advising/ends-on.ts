@@ -5,9 +5,6 @@ export type ConsentMonths = (typeof CONSENT_MONTHS)[number];
 /** Long enough to find a place, short enough to be asked again. */
 export const USUAL_MONTHS: ConsentMonths = 6;
 
-/** The day it is in Norway. @returns YYYY-MM-DD */
-export const dayInOslo = (at: Date): string => at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
-
 /**
  * The same day some months later; the last of the month where it has no such day.
  * @param day YYYY-MM-DD

@@ -7,8 +7,9 @@ import { Api, call } from '../../platform/api';
 import { load } from '../../platform/loaded';
 import { ProblemNote } from '../../shell/problem-note';
 import { Attempt } from '../../platform/attempt';
+import { dayInOslo } from '../../platform/when';
 import { consentFaults, officesByKind, withPurpose, type ConsentChoice, type ConsentFault } from './consent-choice';
-import { CONSENT_MONTHS, dayInOslo, monthsAfter, USUAL_MONTHS, type ConsentMonths } from './ends-on';
+import { CONSENT_MONTHS, monthsAfter, USUAL_MONTHS, type ConsentMonths } from './ends-on';
 import { KeptIds } from './kept-ids';
 
 /** Lets an office or one adviser in: who, what for, until when. Nothing is ticked beforehand. */

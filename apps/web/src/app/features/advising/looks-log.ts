@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import type { Look } from '@arena/contract';
 import { I18n, TextPipe } from '@arena/ui';
-import { whenText } from '../contact/when';
+import { whenText } from '../../platform/when';
 import { whoText } from './adviser-name';
 
 const AT_ONCE = 10;

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { ContactEntryView, ContactView } from '@arena/contract';
 import type { TextKey } from '@arena/i18n';
 import { type ContactRole, I18n, TextPipe, wordParams } from '@arena/ui';
-import { whenText } from './when';
+import { whenText } from '../../platform/when';
 
 /** What happened, for one reader. Messages stand in the conversation: here only that the two began to write. */
 export function timeline(history: readonly ContactEntryView[]): ContactEntryView[] {

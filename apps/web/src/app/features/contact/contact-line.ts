@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import type { ContactCard } from '@arena/contract';
 import { type ContactRole, I18n, Icon, KindTag, personName, statusWords, TextPipe } from '@arena/ui';
-import { whenText } from './when';
+import { whenText } from '../../platform/when';
 
 /** One contact in a list: whom or what it is about, where it stands in words, whose turn it is. */
 @Component({

@@ -1,7 +1,7 @@
 import { DestroyRef, effect, inject, signal, untracked, type Signal } from '@angular/core';
 import type { ContactView, readContact } from '@arena/contract';
 import { I18n } from '@arena/ui';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 import { Live } from '../../platform/live';
 
 /** One contact as it is now: read again whenever something happened, and as the steps taken here answer it. */
@@ -41,7 +41,7 @@ export function followContact(id: Signal<string | null>, settled: () => Promise<
       );
       if (!mine.signal.aborted) take(next);
     } catch (cause) {
-      if (!mine.signal.aborted) error.set(cause instanceof ApiError ? cause : new ApiError('failed', 500, null));
+      if (!mine.signal.aborted) error.set(knownError(cause));
     }
   };
 

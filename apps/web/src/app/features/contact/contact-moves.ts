@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { ContactView, moveContact } from '@arena/contract';
 import type { ContactAction, DeclineReason, Outcome } from '@arena/domain';
 import { I18n } from '@arena/ui';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 import { KeptText } from '../../platform/kept-text';
 
 /** A step somebody takes in the page. What a step does not carry is left out. */
@@ -91,7 +91,7 @@ export class MoveRunner {
       this.kept.forget(keptWords(contact.id, move.action));
       return { view };
     } catch (cause) {
-      const error = cause instanceof ApiError ? cause : new ApiError('failed', 500, null);
+      const error = knownError(cause);
       if (error.problem?.code === 'name-missing') {
         this.waiting.set(move);
         return null;

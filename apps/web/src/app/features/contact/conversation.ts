@@ -4,7 +4,7 @@ import { type ContactRole, I18n, personName, TextPipe } from '@arena/ui';
 import type { ApiError } from '../../platform/api';
 import { keptWords, MoveRunner } from './contact-moves';
 import { TextForm, type Said } from './text-form';
-import { whenText } from './when';
+import { whenText } from '../../platform/when';
 
 /** What the two write to each other once both have said yes, in the order of time. */
 @Component({

@@ -141,6 +141,12 @@ describe('showing interest', () => {
     await settle();
     expect(element().textContent).toContain('Lagt til i svarene dine: Samarbeide.');
     expect(TestBed.inject(DraftStore).draft().skills).toEqual([{ id: 'teamwork', level: 2, source: 'other', label: 'Samarbeide' }]);
+    const levels = [...element().querySelectorAll<HTMLInputElement>('.level input')];
+    expect(levels.map((one) => [one.parentElement?.textContent?.trim(), one.checked])).toEqual([
+      ['Jeg har prøvd, men trenger litt hjelp', false],
+      ['Jeg klarer det på egen hånd', true],
+      ['Jeg kan vise andre hvordan', false],
+    ]);
     [...element().querySelectorAll('button')].find((one) => one.textContent?.includes('Angre'))?.click();
     await settle();
     expect(TestBed.inject(DraftStore).draft().skills).toEqual([]);

@@ -1,7 +1,7 @@
 import { inject, Injectable, signal } from '@angular/core';
 import type { ContactView, previewInterest, sendInterest, ShownPerson } from '@arena/contract';
 import { I18n } from '@arena/ui';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 import { InterestForm } from './interest-form';
 import type { TextFinding } from './marked-text';
 
@@ -85,7 +85,7 @@ export class InterestSender {
   }
 
   private fail(cause: unknown): void {
-    const error = cause instanceof ApiError ? cause : new ApiError('failed', 500, null);
+    const error = knownError(cause);
     const code = error.problem?.code;
     if (code === 'posting-closed' || error.kind === 'not-found') this.closed.set(true);
     // what is found is asked for again, so that it can be marked

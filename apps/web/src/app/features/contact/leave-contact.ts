@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, 
 import type { ContactView, deleteContact } from '@arena/contract';
 import type { TextKey } from '@arena/i18n';
 import { Icon, TextPipe } from '@arena/ui';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 import { ProblemNote } from '../../shell/problem-note';
 import { ContactMoves, MoveRunner } from './contact-moves';
 
@@ -101,7 +101,7 @@ export class LeaveContact {
       await this.moves.during(this.api.send(call<typeof deleteContact>('DELETE', '/api/contacts/:id', { params })));
       this.deleted.emit();
     } catch (cause) {
-      const error = cause instanceof ApiError ? cause : new ApiError('failed', 500, null);
+      const error = knownError(cause);
       // somebody deleted it in another tab: it is as it was asked for
       if (error.kind === 'not-found') this.deleted.emit();
       else this.error.set(error);

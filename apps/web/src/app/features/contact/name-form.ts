@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, inject, input, output, signal, view
 import type { changeAccount } from '@arena/contract';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 import { Session } from '../../platform/session';
 import { ProblemNote } from '../../shell/problem-note';
 
@@ -74,7 +74,7 @@ export class NameForm {
       void this.session.refresh();
       this.saved.emit();
     } catch (cause) {
-      this.error.set(cause instanceof ApiError ? cause : new ApiError('failed', 500, null));
+      this.error.set(knownError(cause));
     } finally {
       this.busy.set(false);
     }

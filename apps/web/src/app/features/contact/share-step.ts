@@ -1,6 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input } from '@angular/core';
 import type { PostingView, RequirementView } from '@arena/contract';
-import { CEFR_LEVELS, QUALIFICATION_STATES, type CefrLevel, type QualificationState, type SkillLevel, type Strength } from '@arena/domain';
+import {
+  CEFR_LEVELS,
+  QUALIFICATION_STATES,
+  SKILL_LEVELS,
+  type CefrLevel,
+  type QualificationState,
+  type SkillLevel,
+  type Strength,
+} from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { DraftStore } from '../profiles';
@@ -9,7 +17,6 @@ import { levelNow, sharesOf, type Explained, type Share, type ShareLevel } from 
 
 /** Nobody needs the highest level to get in; a shorter list is easier to choose from. */
 const LEVELS = CEFR_LEVELS.filter((level) => level !== 'C2');
-const SKILLS: readonly SkillLevel[] = [2, 1];
 /** Approved first: the shortest answer for those who took it here. */
 const STATES = [...QUALIFICATION_STATES].reverse();
 
@@ -63,8 +70,8 @@ export const levelField = ({ kind, id }: Pick<RequirementView, 'kind' | 'id'>): 
                 </p>
               }
               @if (share.question; as question) {
-                <fieldset class="level" [class.tall]="question.options.length > 2">
-                  <legend [class.ds-sr-only]="question.options.length === 2">{{ question.text }}</legend>
+                <fieldset class="level tall">
+                  <legend>{{ question.text }}</legend>
                   @if (failed() && question.now === null) {
                     <p class="error"><svg arenaIcon="warning"></svg>{{ question.missing }}</p>
                   }
@@ -159,7 +166,7 @@ export class ShareStep {
     const { label } = requirement;
     const missing = this.i18n.t('interest.levelMissing', { label });
     if (requirement.kind === 'skill') {
-      const options = SKILLS.map((level) => ({ level: level as ShareLevel, text: this.skillText(level) }));
+      const options = SKILL_LEVELS.map((level) => ({ level: level as ShareLevel, text: this.skillText(level) }));
       return { now, options, missing, text: this.i18n.t('interest.howWell', { label }) };
     }
     if (requirement.kind === 'language') {
@@ -171,7 +178,7 @@ export class ShareStep {
   }
 
   private skillText(level: SkillLevel): TextKey {
-    return level === 1 ? 'builder.skills.tried' : 'builder.skills.can';
+    return `builder.skillLevel.${level}`;
   }
 
   private cefrText(level: CefrLevel): TextKey {

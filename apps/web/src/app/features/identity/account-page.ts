@@ -2,15 +2,17 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked
 import { Router, RouterLink } from '@angular/router';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, LoadingState, TextPipe } from '@arena/ui';
+import { Attempt } from '../../platform/attempt';
 import { TAB_STORAGE } from '../../platform/kept-text';
 import { pageHead } from '../../platform/page-head';
 import { Session } from '../../platform/session';
+import { clockText } from '../../platform/when';
 import { Failure } from '../../shell/failure';
 import { LoginNeeded } from '../../shell/login-needed';
 import { sayNext } from '../../shell/page-news';
 import { ProblemNote } from '../../shell/problem-note';
 import { DraftStore, hasProfile } from '../profiles';
-import { AccountStore, Doing } from './account-store';
+import { AccountStore } from './account-store';
 import { ConsentsSection } from './consents-section';
 import { EmailSection } from './email-section';
 import { HidingSection } from './hiding-section';
@@ -117,7 +119,7 @@ export class AccountPage {
   protected readonly i18n = inject(I18n);
   private readonly router = inject(Router);
   private readonly tab = inject(TAB_STORAGE);
-  protected readonly leaving = new Doing();
+  protected readonly leaving = new Attempt();
 
   private readonly answers = inject(DraftStore);
   protected readonly on = computed(() => {
@@ -134,7 +136,7 @@ export class AccountPage {
   });
   protected readonly endsAt = computed(() => {
     const at = this.store.account()?.sessionEndsAt;
-    return at ? new Date(at).toLocaleTimeString(this.i18n.locale(), { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' }) : null;
+    return at ? clockText(new Date(at), this.i18n) : null;
   });
 
   constructor() {
@@ -151,11 +153,8 @@ export class AccountPage {
 
   protected async logout(): Promise<void> {
     const role = this.session.person()?.role;
-    let elsewhere: string | null = null;
-    const gone = await this.leaving.run(async () => {
-      elsewhere = await this.session.logout();
-    });
-    if (!gone) return;
+    const elsewhere = await this.leaving.run(() => this.session.logout());
+    if (!this.leaving.done()) return;
     sayNext(this.tab, role === 'seeker' ? 'shell.loggedOut.cleared' : 'shell.loggedOut');
     if (elsewhere) window.location.assign(elsewhere);
     else await this.router.navigate(['/', this.i18n.language()]);

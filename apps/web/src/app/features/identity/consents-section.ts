@@ -4,8 +4,9 @@ import type { AccountView, changeConsent } from '@arena/contract';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { call } from '../../platform/api';
+import { Attempt } from '../../platform/attempt';
 import { ProblemNote } from '../../shell/problem-note';
-import { AccountStore, Doing } from './account-store';
+import { AccountStore } from './account-store';
 
 type Purpose = 'be-found' | 'email';
 const WORDS: Readonly<Record<Purpose, 'be-found' | 'email-consent'>> = { 'be-found': 'be-found', email: 'email-consent' };
@@ -81,7 +82,7 @@ export class ConsentsSection {
 
   protected readonly i18n = inject(I18n);
   private readonly store = inject(AccountStore);
-  protected readonly doing = new Doing();
+  protected readonly doing = new Attempt();
   /** The consent that was changed last: what went wrong is said there. */
   protected readonly at = signal<Purpose | null>(null);
 

@@ -3,8 +3,9 @@ import type { AccountView, changeEmail, removeEmail, verifyEmail } from '@arena/
 import type { TextKey } from '@arena/i18n';
 import { Icon, TextPipe } from '@arena/ui';
 import { call } from '../../platform/api';
+import { Attempt } from '../../platform/attempt';
 import { ProblemNote } from '../../shell/problem-note';
-import { AccountStore, Doing } from './account-store';
+import { AccountStore } from './account-store';
 
 /** An e-mail address is entered, shown to be theirs by a code, changed and taken away. */
 @Component({
@@ -100,7 +101,7 @@ export class EmailSection {
 
   private readonly store = inject(AccountStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly doing = new Doing();
+  protected readonly doing = new Attempt();
   protected readonly email = computed(() => this.account().email);
   protected readonly changing = linkedSignal({ source: this.email, computation: () => false });
   /** A code was sent while the page stood open. */
@@ -161,7 +162,7 @@ export class EmailSection {
     if (await this.doing.run(() => this.store.change(call<typeof removeEmail>('DELETE', '/api/me/email')))) this.focus('email-title');
   }
 
-  private async send(address: string, saying: TextKey | null = null): Promise<boolean> {
+  private async send(address: string, saying: TextKey | null = null): Promise<AccountView | null> {
     this.said.set(saying);
     this.codeWrong.set(null);
     const sent = await this.doing.run(() => this.store.change(call<typeof changeEmail>('PUT', '/api/me/email', { body: { address } })));

@@ -2,8 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, input
 import type { AccountView, changeHiding, EmployerList, listEmployers } from '@arena/contract';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
+import { Attempt } from '../../platform/attempt';
 import { ProblemNote } from '../../shell/problem-note';
-import { AccountStore, Doing } from './account-store';
+import { AccountStore } from './account-store';
 
 /** As many as can be looked through; whoever is not among them is found by more letters. */
 const MOST = 8;
@@ -88,8 +89,8 @@ export class HidingSection {
   private readonly i18n = inject(I18n);
   private readonly store = inject(AccountStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly doing = new Doing();
-  protected readonly asking = new Doing();
+  protected readonly doing = new Attempt();
+  protected readonly asking = new Attempt();
   protected readonly typed = signal('');
   protected readonly all = signal<EmployerList['items'] | null>(null);
 
@@ -126,7 +127,7 @@ export class HidingSection {
     if (await this.change(this.ids().filter((one) => one !== id))) this.focus('hide-title');
   }
 
-  private change(organisations: readonly string[]): Promise<boolean> {
+  private change(organisations: readonly string[]): Promise<AccountView | null> {
     return this.doing.run(() => this.store.change(call<typeof changeHiding>('PUT', '/api/me/hidden-from', { body: { organisations } })));
   }
 

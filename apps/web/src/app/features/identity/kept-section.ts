@@ -3,11 +3,11 @@ import { Router } from '@angular/router';
 import type { AccountView, deleteAccount } from '@arena/contract';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
+import { Attempt } from '../../platform/attempt';
 import { TAB_STORAGE } from '../../platform/kept-text';
 import { Session } from '../../platform/session';
 import { sayNext } from '../../shell/page-news';
 import { ProblemNote } from '../../shell/problem-note';
-import { Doing } from './account-store';
 
 /** Everything that is kept, to take along; and the end of it, asked twice. */
 @Component({
@@ -70,7 +70,7 @@ export class KeptSection {
   private readonly session = inject(Session);
   private readonly tab = inject(TAB_STORAGE);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly doing = new Doing();
+  protected readonly doing = new Attempt();
   protected readonly asking = signal(false);
 
   protected ask(): void {
@@ -85,10 +85,8 @@ export class KeptSection {
   }
 
   protected async remove(): Promise<void> {
-    const gone = await this.doing.run(async () => {
-      await this.api.send(call<typeof deleteAccount>('DELETE', '/api/me'));
-    });
-    if (!gone) return;
+    await this.doing.run(() => this.api.send(call<typeof deleteAccount>('DELETE', '/api/me')));
+    if (!this.doing.done()) return;
     this.session.forgetPerson();
     sayNext(this.tab, 'shell.accountDeleted');
     await this.router.navigate(['/', this.i18n.language()]);

@@ -3,10 +3,11 @@ import type { AccountView, changeAccount } from '@arena/contract';
 import type { TextKey } from '@arena/i18n';
 import { Icon, TextPipe } from '@arena/ui';
 import { call } from '../../platform/api';
+import { Attempt } from '../../platform/attempt';
 import { KeptText } from '../../platform/kept-text';
 import { Session } from '../../platform/session';
 import { ProblemNote } from '../../shell/problem-note';
-import { AccountStore, Doing } from './account-store';
+import { AccountStore } from './account-store';
 
 const KEPT = 'account.name';
 
@@ -55,7 +56,7 @@ export class NameSection {
   private readonly store = inject(AccountStore);
   private readonly session = inject(Session);
   private readonly kept = inject(KeptText);
-  protected readonly doing = new Doing();
+  protected readonly doing = new Attempt();
   protected readonly name = linkedSignal(() => this.kept.read(KEPT) ?? this.account().name ?? '');
   protected readonly hint = computed<TextKey>(() => `account.name.hint.${this.account().role}`);
 
@@ -72,7 +73,7 @@ export class NameSection {
       const change = call<typeof changeAccount>('PUT', '/api/me', { body });
       this.kept.forget(KEPT);
       try {
-        await this.store.change(change);
+        return await this.store.change(change);
       } catch (error) {
         this.kept.keep(KEPT, this.name());
         throw error;

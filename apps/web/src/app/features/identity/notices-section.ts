@@ -5,9 +5,10 @@ import { LANGUAGES, LETTER_PACES, type Language, type LetterPace, type Notificat
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, LoadingState, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
+import { Attempt } from '../../platform/attempt';
 import { KeptText } from '../../platform/kept-text';
 import { ProblemNote } from '../../shell/problem-note';
-import { AccountStore, Doing } from './account-store';
+import { AccountStore } from './account-store';
 import { editsFrom, isEdited, keptEdits, NO_EDITS, withEdits, type GroupChoice, type NoticeEdits } from './notice-choices';
 
 const KEPT = 'account.notices';
@@ -146,8 +147,8 @@ export class NoticesSection {
 
   protected readonly paces = LETTER_PACES;
   protected readonly languages = LANGUAGES;
-  protected readonly loading = new Doing();
-  protected readonly saving = new Doing();
+  protected readonly loading = new Attempt();
+  protected readonly saving = new Attempt();
   private readonly known = signal<NotificationChoicesView | null>(null);
   private readonly edits = signal<NoticeEdits>(NO_EDITS);
 
@@ -216,7 +217,7 @@ export class NoticesSection {
     if (!sent) return;
     const body = { lang: sent.lang, groups: this.edits().groups };
     const spoken = this.edits().lang;
-    const saved = await this.saving.run(async () => {
+    await this.saving.run(async () => {
       const answer = await this.api.send(call<typeof changeNotificationChoices>('PUT', '/api/me/notification-choices', { body }));
       // what was chosen while it was on its way is not saved yet
       const chosen = this.now() ?? sent;
@@ -225,7 +226,7 @@ export class NoticesSection {
       this.take(editsFrom(answer, withEdits(answer, since)));
     });
     // the account says the language too
-    if (saved && spoken !== undefined) await this.store.load();
+    if (this.saving.done() && spoken !== undefined) await this.store.load();
   }
 
   private edit(change: (now: NotificationChoicesView) => NotificationChoicesView): void {

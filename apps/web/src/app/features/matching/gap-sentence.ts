@@ -16,7 +16,3 @@ export function gapOf({ highlight, rows }: ExplanationView, i18n: I18n): Gap | n
   const sentence = row.state === 'near' || strength === 'learned' ? i18n.t(row.code, row.params) : i18n.t(`matches.gap.${strength}`);
   return { state: row.state, row, sentence };
 }
-
-/** A label in the middle of a sentence begins with a small letter, unless it is an abbreviation. */
-export const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase() + label.slice(1) : label;

@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import type { MatchCard as Match } from '@arena/contract';
 import { BandTag, cardFacts, FactsList, I18n, Icon, KindTag, SkillStrip, TextPipe } from '@arena/ui';
-import { gapOf, inSentence } from './gap-sentence';
+import { inSentence } from '../../platform/in-sentence';
+import { gapOf } from './gap-sentence';
 
 /** One opening with how it fits: band, strip, what is nearly there or missing, then the practical facts. */
 @Component({

@@ -1,7 +1,7 @@
 import { DestroyRef, effect, inject, PLATFORM_ID, signal, untracked, type Signal } from '@angular/core';
 import { isPlatformBrowser } from '@angular/common';
 import type { MatchRequest, MatchResponse, matchProfile } from '@arena/contract';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 
 /** The answer to the latest question; the one before stays on the screen until it is there. */
 export interface Matches {
@@ -36,7 +36,7 @@ export function matchesFor(request: Signal<MatchRequest | null>): Matches {
       error.set(undefined);
     } catch (cause) {
       if (mine.signal.aborted) return;
-      error.set(cause instanceof ApiError ? cause : new ApiError('failed', 500, null));
+      error.set(knownError(cause));
     }
     loading.set(false);
   };

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import type { MatchResponse } from '@arena/contract';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { inSentence } from './gap-sentence';
+import { inSentence } from '../../platform/in-sentence';
 
 type OneMoreView = NonNullable<MatchResponse['oneMore']>;
 

@@ -3,10 +3,11 @@ import { RouterLink } from '@angular/router';
 import type { listNotifications, NotificationView, readNotifications, Role } from '@arena/contract';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, LoadingState, MessageState, TextPipe } from '@arena/ui';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 import { Live } from '../../platform/live';
 import { pageHead } from '../../platform/page-head';
 import { Session } from '../../platform/session';
+import { clockText, dayInOslo } from '../../platform/when';
 import { Failure } from '../../shell/failure';
 import { LoginNeeded } from '../../shell/login-needed';
 import { ProblemNote } from '../../shell/problem-note';
@@ -137,9 +138,8 @@ export class NotificationsPage {
   /** Today by the clock, before that by the day. */
   protected when(at: string): string {
     const time = new Date(at);
-    const day = (date: Date) => date.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
-    const clock = time.toLocaleTimeString(this.i18n.locale(), { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' });
-    return day(time) === day(new Date()) ? this.i18n.t('notifications.today', { clock }) : this.i18n.date(day(time));
+    const day = dayInOslo(time);
+    return day === dayInOslo(new Date()) ? this.i18n.t('notifications.today', { clock: clockText(time, this.i18n) }) : this.i18n.date(day);
   }
 
   protected linkOf(note: NotificationView): { path: string[]; text: TextKey } | null {
@@ -180,7 +180,7 @@ export class NotificationsPage {
       const first = answer.items[0];
       if (first) this.focus(`note-${first.id}`);
     } catch (error) {
-      this.failed.set(known(error));
+      this.failed.set(knownError(error));
     } finally {
       this.asking.set(false);
     }
@@ -196,7 +196,7 @@ export class NotificationsPage {
       this.more.set(answer.more);
       this.live.setUnread(answer.unread);
     } catch (error) {
-      if (turn === this.turn) this.failed.set(known(error));
+      if (turn === this.turn) this.failed.set(knownError(error));
     }
   }
 
@@ -213,7 +213,7 @@ export class NotificationsPage {
       this.items.update((list) => list?.map((note) => (note.id <= upTo ? { ...note, read: true } : note)) ?? null);
       return true;
     } catch (error) {
-      this.failed.set(known(error));
+      this.failed.set(knownError(error));
       return false;
     }
   }
@@ -222,5 +222,3 @@ export class NotificationsPage {
     setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>(`#${id}`)?.focus());
   }
 }
-
-const known = (error: unknown): ApiError => (error instanceof ApiError ? error : new ApiError('failed', 500, null));

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { unsubscribe } from '@arena/contract';
 import type { NotificationGroup } from '@arena/domain';
 import { I18n, Icon, MessageState, TextPipe } from '@arena/ui';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 import { pageHead } from '../../platform/page-head';
 import { ProblemNote } from '../../shell/problem-note';
 
@@ -106,7 +106,7 @@ export class UnsubscribePage {
       this.stopped.set([group, ...also]);
       this.focus('stopped');
     } catch (cause) {
-      const error = cause instanceof ApiError ? cause : new ApiError('failed', 500, null);
+      const error = knownError(cause);
       // a token that is too long or cut in the middle of a letter is as wrong as an unknown one
       if (error.kind === 'not-found' || error.kind === 'bad-input') {
         this.unknown.set(token);

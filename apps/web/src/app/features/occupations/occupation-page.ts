@@ -9,7 +9,8 @@ import { pageHead } from '../../platform/page-head';
 import { Failure } from '../../shell/failure';
 import { DemandList } from './demand-list';
 import { OccupationLine } from './occupation-line';
-import { asHeading, inSentence, languageText } from './occupation-name';
+import { inSentence } from '../../platform/in-sentence';
+import { asHeading, languageText } from './occupation-name';
 import { OwnMatch } from './own-match';
 import { WaysList } from './ways-list';
 
@@ -41,7 +42,7 @@ export class OccupationPage {
   protected readonly made = computed(() => {
     const first = this.occupation()?.skills.slice(0, IN_SENTENCE) ?? [];
     if (first.length === 0 || first.some(({ lang }) => lang !== null)) return '';
-    const skills = this.i18n.list(first.map(({ label }) => inSentence(label, this.i18n.locale())));
+    const skills = this.i18n.list(first.map(({ label }) => inSentence(label)));
     return this.i18n.t('occupations.made', { skills });
   });
   protected readonly also = computed(() => {

@@ -3,11 +3,11 @@ import type { lookUpOrganisation, openOrganisation, OurOrganisation, RegisterUni
 import { LANGUAGES, TRADES, type Language, type Trade } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 import { Session } from '../../platform/session';
 import { ProblemNote } from '../../shell/problem-note';
-import { Combobox } from '../profiles/combobox';
-import { Lookups, type Suggestion } from '../profiles/lookups';
+import { Combobox } from '../../shell/combobox';
+import { Lookups, type Suggestion } from '../../platform/lookups';
 
 /** What is said to do next, by what the register answered. */
 const NEXT: Readonly<Record<string, TextKey>> = {
@@ -325,7 +325,7 @@ export class OpenOrganisation implements OnInit {
   }
 
   private fail(cause: unknown): void {
-    const error = cause instanceof ApiError ? cause : new ApiError('failed', 500, null);
+    const error = knownError(cause);
     this.error.set(error);
     if (error.problem?.code === 'organisation-number-wrong') this.focus('number');
   }

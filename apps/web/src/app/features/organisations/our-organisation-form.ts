@@ -3,13 +3,13 @@ import type { changeOurOrganisation, OurOrganisation, readOurOrganisation } from
 import { LANGUAGES, TRADES, type Language, type Trade } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 import { KeptText } from '../../platform/kept-text';
 import { ProblemNote } from '../../shell/problem-note';
 import { merge, sameContent } from '../../platform/merge';
 import { DisputePanel, type Dispute } from '../../shell/dispute-panel';
-import { Combobox } from '../profiles/combobox';
-import { Lookups, type Suggestion } from '../profiles/lookups';
+import { Combobox } from '../../shell/combobox';
+import { Lookups, type Suggestion } from '../../platform/lookups';
 
 /** What is written of the page; the place by its number and its word. */
 interface Written {
@@ -204,7 +204,7 @@ export class OurOrganisationForm {
       this.said.set(this.i18n.t('ourOrganisation.save.done'));
       this.saved.emit(answer);
     } catch (cause) {
-      const error = cause instanceof ApiError ? cause : new ApiError('failed', 500, null);
+      const error = knownError(cause);
       if (error.problem?.code === 'changed-meanwhile') await this.collide();
       else this.error.set(error);
     } finally {
@@ -256,7 +256,7 @@ export class OurOrganisationForm {
       this.busy.set(false);
       await this.save();
     } catch (cause) {
-      this.error.set(cause instanceof ApiError ? cause : new ApiError('failed', 500, null));
+      this.error.set(knownError(cause));
     }
   }
 

@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import { ApiError } from '../../platform/api';
+import { ApiError, knownError } from '../../platform/api';
 import { merge, sameContent, type Merge } from '../../platform/merge';
 
 /** What the server has, and which version of it that is. */
@@ -232,7 +232,7 @@ export class Autosave<C extends object, S extends SavedContent<C> = SavedContent
         this.later(this.options.delayMs ?? 1200);
       } else this.allSaved();
     } catch (cause) {
-      const error = cause instanceof ApiError ? cause : new ApiError('failed', 500, null);
+      const error = knownError(cause);
       if (error.problem?.code === 'changed-meanwhile') await this.collide();
       else if (AGAIN.includes(error.kind) || error.status >= 500) this.tryAgain();
       else this.standing.set({ at: 'stopped', error });

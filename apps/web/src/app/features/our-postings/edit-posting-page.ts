@@ -13,7 +13,7 @@ import {
 import { RouterLink } from '@angular/router';
 import type { readBuilder } from '@arena/contract';
 import { I18n, Icon, LoadingState, TextPipe } from '@arena/ui';
-import { ApiError, call } from '../../platform/api';
+import { type ApiError, call, knownError } from '../../platform/api';
 import { Live } from '../../platform/live';
 import { load } from '../../platform/loaded';
 import { pageHead } from '../../platform/page-head';
@@ -196,7 +196,7 @@ export class EditPostingPage {
     try {
       await this.editor.open(this.id());
     } catch (cause) {
-      this.error.set(cause instanceof ApiError ? cause : new ApiError('failed', 500, null));
+      this.error.set(knownError(cause));
     }
   }
 

@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild
 import type { listOccupations, OccupationCard } from '@arena/contract';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
-import { Combobox } from '../profiles/combobox';
-import type { Suggestion } from '../profiles/lookups';
+import { Combobox } from '../../shell/combobox';
+import type { Suggestion } from '../../platform/lookups';
 import { NeedsAdvice } from './needs-advice';
 import { PostingEditor } from './posting-editor';
 

@@ -4,7 +4,7 @@ import type { listOurPostings, OurPostingCard, startPosting } from '@arena/contr
 import { OPPORTUNITY_KINDS, type OpportunityKind, type PostingState } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, KindTag, LoadingState, MessageState, TextPipe } from '@arena/ui';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 import { Live } from '../../platform/live';
 import { load } from '../../platform/loaded';
 import { pageHead } from '../../platform/page-head';
@@ -254,7 +254,7 @@ export class OurPostingsPage {
       const draft = await this.api.send(call<typeof startPosting>('POST', '/api/our-postings', { body: { id: this.draftId, kind, lang } }));
       await this.router.navigate(['/', lang, 'our-openings', draft.id, 'edit']);
     } catch (cause) {
-      this.error.set(cause instanceof ApiError ? cause : new ApiError('failed', 500, null));
+      this.error.set(knownError(cause));
     } finally {
       this.starting.set(false);
     }

@@ -4,7 +4,7 @@ import type { discardPosting, OurPosting } from '@arena/contract';
 import type { PostingAction } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { Api, ApiError, call } from '../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../platform/api';
 import { ProblemNote } from '../../shell/problem-note';
 import { PostingEditor } from './posting-editor';
 import { StateTag } from './state-tag';
@@ -255,7 +255,7 @@ export class PublishPanel {
         this.done.set(this.i18n.t(`ourPostings.did.${action}`));
       }
     } catch (cause) {
-      const error = cause instanceof ApiError ? cause : new ApiError('failed', 500, null);
+      const error = knownError(cause);
       this.error.set(error);
       if (error.problem?.code === 'not-complete') this.tried.emit();
       // somebody else may have been first: the steps that are shown are those that there are
@@ -276,7 +276,7 @@ export class PublishPanel {
       this.editor.forget();
       await this.router.navigate(['/', this.i18n.language(), 'our-openings'], { queryParams: { gone: 1 } });
     } catch (cause) {
-      this.error.set(cause instanceof ApiError ? cause : new ApiError('failed', 500, null));
+      this.error.set(knownError(cause));
     } finally {
       this.busy.set(false);
     }

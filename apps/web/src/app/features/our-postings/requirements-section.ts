@@ -3,8 +3,8 @@ import type { BuilderTexts, OurPosting, WrittenRequirement } from '@arena/contra
 import { STRENGTHS, type LicenceClass, type Strength } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { Combobox } from '../profiles/combobox';
-import { Lookups, type Suggestion } from '../profiles/lookups';
+import { Combobox } from '../../shell/combobox';
+import { Lookups, type Suggestion } from '../../platform/lookups';
 import { AdvisedNeeds } from './advised-needs';
 import { PostingEditor, requirementKey } from './posting-editor';
 import { RequirementItem, requirementId } from './requirement-item';

@@ -4,8 +4,8 @@ import { LANGUAGES, OPPORTUNITY_KINDS, type Language, type OpportunityKind } fro
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
-import { Combobox } from '../profiles/combobox';
-import { Lookups, type Suggestion } from '../profiles/lookups';
+import { Combobox } from '../../shell/combobox';
+import { Lookups, type Suggestion } from '../../platform/lookups';
 import { PostingEditor } from './posting-editor';
 
 /** A field that holds a whole number, with its limits. */

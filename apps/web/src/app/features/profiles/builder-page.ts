@@ -26,7 +26,7 @@ import { DraftStore } from './draft-store';
 import { KeptNews } from './kept-news';
 import { KeptNote } from './kept-note';
 import { LanguagesStep } from './languages-step';
-import { Lookups } from './lookups';
+import { Lookups } from '../../platform/lookups';
 import { PapersStep } from './papers-step';
 import { PlaceStep } from './place-step';
 import { SkillsStep } from './skills-step';

@@ -9,13 +9,11 @@ import { pageHead } from '../../platform/page-head';
 import { hasProfile, sharedOf } from './draft';
 import { DraftStore } from './draft-store';
 import { KeptNews } from './kept-news';
-import { Lookups } from './lookups';
+import { Lookups } from '../../platform/lookups';
+import { dayInOslo } from '../../platform/when';
 import { learnerRecord, type RecordWords } from './sheet/learner-record';
 import { SheetView } from './sheet/sheet-view';
 import { SkillTyping } from './typing/skill-typing';
-
-/** The day in Oslo, `2026-11-23`. */
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(new Date());
 
 /** 'This is what you can': to read, to print, and to take along as PDF or as data. Needs no account; nothing is kept that was not kept before. */
 @Component({
@@ -109,7 +107,7 @@ export class MySkillsPage {
   private readonly document = inject(DOCUMENT);
 
   protected readonly has = computed(() => hasProfile(this.store.draft()));
-  protected readonly day = today();
+  protected readonly day = dayInOslo(new Date());
   /** Stands on the sheet; never kept. */
   protected readonly name = signal('');
   protected readonly state = signal<'ready' | 'making' | 'made' | 'away'>('ready');

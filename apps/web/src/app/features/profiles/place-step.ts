@@ -2,10 +2,10 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { OPPORTUNITY_KINDS, type OpportunityKind } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { Combobox } from './combobox';
+import { Combobox } from '../../shell/combobox';
 import { REACHES, toggled, type Reach } from './draft';
 import { DraftStore } from './draft-store';
-import { Lookups, type Suggestion } from './lookups';
+import { Lookups, type Suggestion } from '../../platform/lookups';
 import type { Done } from './undoing';
 
 /** The place is undone as a whole, not letter by letter. */

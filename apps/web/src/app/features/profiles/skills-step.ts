@@ -5,12 +5,12 @@ import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { call } from '../../platform/api';
 import { load } from '../../platform/loaded';
-import { Combobox } from './combobox';
+import { Combobox } from '../../shell/combobox';
 import type { DraftSkill } from './draft';
 import { DraftStore } from './draft-store';
 import { FollowUpQuestions } from './follow-up-questions';
 import { sharpenings, startLevelOf } from './follow-ups';
-import { Lookups, type Suggestion } from './lookups';
+import { Lookups, type Suggestion } from '../../platform/lookups';
 import { withoutSkill, withSkill, withSkillLevel } from './skill-changes';
 import { SkillLevelChoice } from './skill-level-choice';
 import { SkillTick } from './skill-tick';
@@ -24,7 +24,7 @@ import type { Done } from './undoing';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Combobox, FollowUpQuestions, Icon, SkillLevelChoice, SkillTick, TextPipe],
   template: `
-    <div class="build">
+    <div class="build" [class.alone]="groups().length === 0">
       <div class="build-part">
         @for (group of groups(); track group.id) {
           <fieldset class="ticks">

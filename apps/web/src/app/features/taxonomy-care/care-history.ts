@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { whenText } from '../contact/when';
+import { whenText } from '../../platform/when';
 import { Additions } from './additions';
 import { CareNote } from './care-note';
 import { CareSaid } from './care-said';

@@ -3,7 +3,7 @@ import type { careDone, CareDone, CareLogEntry, CareView, findConcepts, readTaxo
 import type { TextKey } from '@arena/i18n';
 import { I18n } from '@arena/ui';
 import { Api, ApiError, call, type ApiInput } from '../../platform/api';
-import type { Suggestion } from '../profiles/lookups';
+import type { Suggestion } from '../../platform/lookups';
 
 /** How often the page looks whether somebody else has changed something, milliseconds. */
 export const LOOK_EVERY = 20_000;

@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { Icon, TextPipe } from '@arena/ui';
 import { KeptText } from '../../platform/kept-text';
 import { Attempt } from '../../platform/attempt';
-import { Combobox } from '../profiles/combobox';
-import type { Suggestion } from '../profiles/lookups';
+import { Combobox } from '../../shell/combobox';
+import type { Suggestion } from '../../platform/lookups';
 import { CareNote } from './care-note';
 import { CareSaid } from './care-said';
 import { CareStore } from './care-store';

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '@arena/domain';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { KeptText } from '../../platform/kept-text';
 import { Attempt } from '../../platform/attempt';
-import { Combobox } from '../profiles/combobox';
+import { Combobox } from '../../shell/combobox';
 import { CareNote } from './care-note';
 import { CareSaid } from './care-said';
 import { CareStore } from './care-store';

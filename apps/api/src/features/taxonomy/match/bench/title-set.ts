@@ -44,7 +44,7 @@ function labelsOf(concepts: readonly MatchConcept[]): { all: Set<string>; esco: 
 
 /** The plain ranking over the Norwegian names of ESCO's occupations and the names of STYRK-08, one answer a concept. */
 async function plain(folder: string): Promise<Answering> {
-  const { occupations } = await readEsco(join(folder, 'esco'), { relations: false });
+  const { occupations } = await readEsco(join(folder, 'esco'), { relations: false, concepts: 'occupations' });
   const { codes } = await readStyrk(join(folder, 'styrk'));
   const named = [
     ...occupations.map(({ uri, iscoCode, labels }) => {

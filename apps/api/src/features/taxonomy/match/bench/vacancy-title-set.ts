@@ -14,10 +14,12 @@ export async function* vacancyTitleSet({ folder }: BenchData, concepts: readonly
     const text = row.get('vacancyTitle');
     if ((createHash('sha256').update(text).digest()[0] ?? 0) % 10 === 0) questions.push({ text, gold: [row.get('conceptUri')] });
   }
-  const uriOf = new Map(concepts.map(({ id, escoUri }) => [id, escoUri]));
-  const matcher = matcherOver(concepts.filter(({ escoUri }) => escoUri !== null));
+  // what has no address cannot be right: neither of the two may spend a place on it
+  const addressed = concepts.filter(({ escoUri }) => escoUri !== null);
+  const uriOf = new Map(addressed.map(({ id, escoUri }) => [id, escoUri]));
+  const matcher = matcherOver(addressed);
   const letters = letterBaseline(
-    concepts.map(({ id, labels }) => ({ id, names: labels.filter(({ lang }) => lang === 'en').map(({ text }) => text) })),
+    addressed.map(({ id, labels }) => ({ id, names: labels.filter(({ lang }) => lang === 'en').map(({ text }) => text) })),
   );
   const set = 'jobbert_titles_esco';
   const part = 'one title in ten';

@@ -4,24 +4,28 @@
  * inside longer titles; recognition itself knows that 'selger' and 'lærer' are verbs in running text. STYRK-08 (Statistics Norway) is the
  * Norwegian code; the ESCO concept (v1.1.1, European Commission) is given where the meaning is the same.
  */
+import { careAndProtection } from './care-and-protection';
 import { clerks } from './clerks';
 import { craft } from './craft';
 import { elementary } from './elementary';
 import { farmingAndForestry } from './farming-and-forestry';
 import { managers } from './managers';
 import { operatorsAndDrivers } from './operators-and-drivers';
+import { personalService } from './personal-service';
 import { professionals } from './professionals';
-import { serviceAndSales } from './service-and-sales';
+import { sales } from './sales';
 import { technicians } from './technicians';
 import type { OccupationSeed } from '../types';
 
-/** All occupations, by STYRK-08 major group. */
+/** All occupations, by STYRK-08 major group; the fifth in three parts. */
 export const occupations: readonly OccupationSeed[] = [
   ...managers,
   ...professionals,
   ...technicians,
   ...clerks,
-  ...serviceAndSales,
+  ...personalService,
+  ...sales,
+  ...careAndProtection,
   ...farmingAndForestry,
   ...craft,
   ...operatorsAndDrivers,

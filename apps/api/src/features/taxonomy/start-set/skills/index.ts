@@ -7,16 +7,21 @@ import { everydaySkills } from './everyday';
 import { farmingSkills } from './farming';
 import { foodTourismSkills } from './food-tourism';
 import { forestSkills } from './forest';
+import { gamesAndMediaSkills } from './games-and-media';
+import { groundAndSiteSkills } from './ground-and-site';
 import { healthSkills } from './health';
 import { industrySkills } from './industry';
-import { itGamesSkills } from './it-games';
+import { itSkills } from './it';
 import { natureSkills } from './nature';
 import { officeSkills } from './office';
 import { schoolSkills } from './school';
+import { technicalInstallationsSkills } from './technical-installations';
+import { thinkingSkills } from './thinking';
 import { tourismSkills } from './tourism';
 import { tradeSkills } from './trade';
 import { transportSkills } from './transport';
-import { transversalSkills } from './transversal';
+import { waysOfWorkingSkills } from './ways-of-working';
+import { withOthersSkills } from './with-others';
 import { woodSkills } from './wood';
 
 /**
@@ -29,6 +34,8 @@ export const skills: readonly SkillSeed[] = [
   ...healthSkills,
   ...industrySkills,
   ...buildingSkills,
+  ...technicalInstallationsSkills,
+  ...groundAndSiteSkills,
   ...woodSkills,
   ...farmingSkills,
   ...forestSkills,
@@ -39,9 +46,12 @@ export const skills: readonly SkillSeed[] = [
   ...tradeSkills,
   ...cleaningSkills,
   ...officeSkills,
-  ...itGamesSkills,
+  ...itSkills,
+  ...gamesAndMediaSkills,
   ...schoolSkills,
   ...cultureSkills,
   ...everydaySkills,
-  ...transversalSkills,
+  ...withOthersSkills,
+  ...waysOfWorkingSkills,
+  ...thinkingSkills,
 ];

@@ -4,8 +4,6 @@ import type { I18n } from '@arena/ui';
 import type { Draft } from '../../profiles/draft';
 import type { DraftWords } from './draft-change';
 
-const LEVEL_WORDS = { 1: 'caseload.level.tried', 2: 'caseload.level.well', 3: 'caseload.level.shows' } as const;
-
 export interface AnswerWords extends DraftWords {
   /** The name of a language; what the browser calls it until our own names are there. */
   languageName(id: string): string;
@@ -29,7 +27,7 @@ export function answerWords(texts: BuilderTexts | undefined, i18n: I18n): Answer
         language: languageName(id),
         level: cefr === 'none' ? i18n.t('builder.level.none') : `${i18n.t(`vocabulary.cefr.${cefr as CefrLevel}`)}, ${cefr}`,
       }),
-    skill: (skill, level) => i18n.t(LEVEL_WORDS[level], { skill }),
+    skill: (skill, level) => i18n.t(`caseload.level.${level}`, { skill }),
     place: ({ place, reach }) =>
       reach === 'county'
         ? i18n.t('caseload.person.fromCounty', { place: place.text })

@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import type { AdviseePerson, BuilderTexts, suggestChange } from '@arena/contract';
-import { CEFR_LEVELS, type CefrLevel, type SkillLevel } from '@arena/domain';
+import { CEFR_LEVELS, SKILL_LEVELS, type CefrLevel, type SkillLevel } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { Api, call } from '../../../platform/api';
 import { KeptText } from '../../../platform/kept-text';
 import { ProblemNote } from '../../../shell/problem-note';
-import { Combobox } from '../../profiles/combobox';
+import { Combobox } from '../../../shell/combobox';
 import { REACHES, type Draft, type Reach } from '../../profiles/draft';
-import { Lookups, type Suggestion } from '../../profiles/lookups';
+import { Lookups, type Suggestion } from '../../../platform/lookups';
 import { Attempt } from '../../../platform/attempt';
 import { KeptIds } from '../kept-ids';
 import { answerWords } from './answer-words';
@@ -41,6 +41,7 @@ export class ChangeBuilder {
   private readonly skillField = viewChild.required<Combobox>('skillField');
   protected readonly sending = new Attempt();
   protected readonly levels = LEVELS;
+  protected readonly skillLevels = SKILL_LEVELS;
   protected readonly reaches = REACHES;
   protected readonly LONGEST_NOTE = LONGEST_NOTE;
   protected readonly findSkill = (typed: string) => this.lookups.skills(typed);
@@ -74,8 +75,8 @@ export class ChangeBuilder {
     return this.person().skills.find((one) => one.id === id)?.label ?? label;
   }
 
-  protected skillText(id: string, label: string, level: SkillLevel): string {
-    return this.words().skill(this.nameOf(id, label), level);
+  protected howWellText(level: SkillLevel): TextKey {
+    return `caseload.person.level.${level}`;
   }
 
   protected levelText(level: CefrLevel): TextKey {
@@ -101,6 +102,11 @@ export class ChangeBuilder {
     } catch {
       this.said.set(this.i18n.t('builder.combo.away'));
     }
+  }
+
+  protected setSkillLevel(id: string, value: string): void {
+    const level = SKILL_LEVELS.find((one) => String(one) === value);
+    if (level) this.change(({ skills }) => ({ skills: skills.map((skill) => (skill.id === id ? { ...skill, level } : skill)) }));
   }
 
   protected removeSkill(id: string, label: string): void {

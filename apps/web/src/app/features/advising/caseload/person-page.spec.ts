@@ -76,7 +76,7 @@ describe('an adviser and one person', () => {
   it('reads the profile in words, what is missing, and how it goes with employers', async () => {
     const page = await open();
     await look(page);
-    expect(page.text()).toMatch(/Kan godt\s*Følge en plan/);
+    expect(page.text()).toMatch(/Kan det godt\s*Følge en plan/);
     expect(page.text()).toContain('Norsk: vanlig samtale, B1');
     expect(page.text()).toContain('Hamar, inntil 50 km');
     expect(page.text()).toContain('Mangler: navn.');
@@ -175,6 +175,13 @@ describe('an adviser and one person', () => {
     page.button('Foreslå en endring').click();
     await page.settle();
     expect(page.text()).toContain('Ingenting er endret ennå.');
+    const level = page.element.querySelector<HTMLSelectElement>('select[aria-label="Hvor godt: Følge en plan"]') as HTMLSelectElement;
+    expect([...level.options].map(({ text }) => text)).toEqual(['Har prøvd', 'Kan det godt', 'Kan vise andre']);
+    expect(level.value).toBe('2');
+    level.value = '3';
+    level.dispatchEvent(new Event('change'));
+    await page.settle();
+    expect(page.element.querySelector('.card-box')?.textContent).toContain('Følge en plan, kan vise andre');
     page.button('Fjern Følge en plan').click();
     await page.settle();
     expect(page.kept.get('arena.form.change.k1')).toContain('"version":3');

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { AdviseePerson, BuilderTexts } from '@arena/contract';
+import { SKILL_LEVELS, type SkillLevel } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { answerWords } from './answer-words';
@@ -60,14 +61,14 @@ export class PersonProfile {
   private readonly words = computed(() => answerWords(this.texts(), this.i18n));
   /** How well is said once for all that is done as well. */
   protected readonly skills = computed<readonly { title: TextKey; labels: readonly string[] }[]>(() => {
-    const of = (well: boolean): string[] =>
+    const of = (asked: SkillLevel): string[] =>
       this.person()
-        .skills.filter(({ level }) => level > 1 === well)
+        .skills.filter(({ level }) => level === asked)
         .map(({ label }) => label);
-    return [
-      { title: 'caseload.person.well' as const, labels: of(true) },
-      { title: 'caseload.person.tried' as const, labels: of(false) },
-    ].filter(({ labels }) => labels.length > 0);
+    return [...SKILL_LEVELS]
+      .reverse()
+      .map((level) => ({ title: `caseload.person.level.${level}` as const, labels: of(level) }))
+      .filter(({ labels }) => labels.length > 0);
   });
   /** The other answers; one without a line is not answered. */
   protected readonly answers = computed<readonly { title: TextKey; lines: readonly string[] }[]>(() => {

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ProposalForAdviser } from '@arena/contract';
 import { BandTag, cardFacts, FactsList, I18n, Icon, KindTag, SkillStrip, TextPipe } from '@arena/ui';
 import { toldKey } from '../../contact/shown-rows';
-import { inSentence } from '../../matching/gap-sentence';
+import { inSentence } from '../../../platform/in-sentence';
 import type { RankedOpening as Ranked } from './one-away';
 import { ProposeForm } from './propose-form';
 

@@ -28,7 +28,7 @@ import { Attempt } from '../../../platform/attempt';
           <p>
             <b>{{ stateText(one) | t }}</b>
             @if (one.state === 'sent') {
-              <span class="muted"> {{ 'caseload.sent.until' | t: { date: i18n.date(one.answerBy) } }}</span>
+              <span class="muted"> · {{ 'caseload.sent.until' | t: { date: i18n.date(one.answerBy) } }}</span>
             }
           </p>
           @if (one.state === 'sent' && one.person) {

@@ -1,14 +1,13 @@
 import type { TextKey } from '@arena/i18n';
+import { dayInOslo } from '../../../platform/when';
 
 /** Days within which everybody who showed interest should have an answer. */
 export const ANSWER_WITHIN = 3;
 const DAY_MS = 86_400_000;
 
-const dayOf = (date: Date): string => date.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
-
 /** Whole days on the calendar in Norway between two times. */
 export function daysBetween(fromIso: string, to: Date): number {
-  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(new Date(fromIso)))) / DAY_MS);
+  return Math.round((Date.parse(dayInOslo(to)) - Date.parse(dayInOslo(new Date(fromIso)))) / DAY_MS);
 }
 
 /** A text with its parameters. */
@@ -32,6 +31,6 @@ export function sinceWords(since: string, today: Date, locale: string, dateOf: (
   if (ago <= 0) return { key: 'people.since.today' };
   if (ago === 1) return { key: 'people.since.yesterday' };
   const day =
-    ago < 7 ? new Date(since).toLocaleDateString(locale, { weekday: 'long', timeZone: 'Europe/Oslo' }) : dateOf(dayOf(new Date(since)));
+    ago < 7 ? new Date(since).toLocaleDateString(locale, { weekday: 'long', timeZone: 'Europe/Oslo' }) : dateOf(dayInOslo(new Date(since)));
   return { key: 'people.since.day', params: { day } };
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { RouterLink } from '@angular/router';
 import type { askFoundPerson, ContactView, FoundPerson } from '@arena/contract';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { Api, ApiError, call } from '../../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../../platform/api';
 import { ContactMoves } from '../contact-moves';
 import { ProblemNote } from '../../../shell/problem-note';
 import { NameForm } from '../name-form';
@@ -85,7 +85,7 @@ export class FoundCard {
       const id = `asked-${this.person().key}`;
       setTimeout(() => document.getElementById(id)?.focus());
     } catch (cause) {
-      const error = cause instanceof ApiError ? cause : new ApiError('failed', 500, null);
+      const error = knownError(cause);
       this.needsName.set(error.problem?.code === 'name-missing');
       if (this.needsName()) return;
       if (error.kind === 'not-found') this.gone.set(true);

@@ -13,7 +13,7 @@ import {
 import { RouterLink } from '@angular/router';
 import type { Applicant, ContactView, FoundPerson, listPeople, movePosting } from '@arena/contract';
 import { I18n, Icon, KindTag, LoadingState, MessageState, personName, statusWords, TextPipe } from '@arena/ui';
-import { Api, ApiError, call } from '../../../platform/api';
+import { Api, type ApiError, call, knownError } from '../../../platform/api';
 import { KeptText } from '../../../platform/kept-text';
 import { Live } from '../../../platform/live';
 import { load } from '../../../platform/loaded';
@@ -329,7 +329,7 @@ export class PeoplePage {
       await this.api.send(call<typeof movePosting>('POST', '/api/our-postings/:id/moves', { params: { id: this.id() }, body }));
       this.said.set(this.i18n.t(`ourPostings.did.${action}`));
     } catch (cause) {
-      this.error.set(cause instanceof ApiError ? cause : new ApiError('failed', 500, null));
+      this.error.set(knownError(cause));
     } finally {
       this.moving.set(false);
       this.list.retry();

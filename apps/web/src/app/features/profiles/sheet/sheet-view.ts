@@ -83,7 +83,7 @@ export class SheetView {
               : [
                   {
                     text: words.language(id),
-                    note: `${this.i18n.t(cefr === 'C2' ? 'builder.level.C1' : `builder.level.${cefr}`)} (${cefr})`,
+                    note: `${this.i18n.t(`builder.level.${cefr}`)} (${cefr})`,
                   },
                 ],
           ),

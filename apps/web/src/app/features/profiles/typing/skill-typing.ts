@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { readSkillIndex } from '@arena/contract';
 import { I18n } from '@arena/ui';
 import { Api, ApiError, call } from '../../../platform/api';
-import type { Suggestion } from '../lookups';
+import type { Suggestion } from '../../../platform/lookups';
 import { LabelSearch } from './label-search';
 
 const LINES = 8;

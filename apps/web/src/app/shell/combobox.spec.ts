@@ -2,7 +2,7 @@ import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { texts } from '@arena/i18n/nb';
 import { I18n } from '@arena/ui';
 import { Combobox } from './combobox';
-import type { Suggestion } from './lookups';
+import type { Suggestion } from '../platform/lookups';
 
 const places: Suggestion[] = [
   { id: '3403', label: 'Hamar', detail: 'Innlandet' },

@@ -11,7 +11,7 @@ import {
   type ElementRef,
 } from '@angular/core';
 import { I18n, TextPipe } from '@arena/ui';
-import type { Suggestion } from './lookups';
+import type { Suggestion } from '../platform/lookups';
 
 /** Long enough not to ask at every letter, short enough not to be noticed. */
 const PAUSE_MS = 160;

@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { BuilderTexts, suggestPlaces, suggestSkills, tellUnknownWord } from '@arena/contract';
 import type { Language } from '@arena/domain';
 import { I18n } from '@arena/ui';
-import { Api, call } from '../../platform/api';
+import { Api, call } from './api';
 
 /** One thing that can be chosen in a field that suggests. */
 export interface Suggestion {
