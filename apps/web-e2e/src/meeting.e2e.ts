@@ -337,10 +337,11 @@ for (const story of STORIES) {
     await expect(status(seeker, w('contact.is.seeker.closed.agreed'))).toBeVisible();
     await isAccessible(seeker);
 
-    // the address, seen, asked, asked to meet, written to, closed: on the phone the way there is in the menu
-    const told = 6;
+    // The address, seen, asked, asked to meet, written to, closed; what somebody else publishes meanwhile may fit her and be told too.
+    // On the phone the way there is in the menu.
+    const told = new RegExp(w('shell.nav.notificationsUnread', { count: 6 }).replace('6', String.raw`([6-9]|\d\d)`));
     await press(seeker, seeker.getByRole('banner').getByText(w('shell.menu')).locator('xpath=ancestor-or-self::summary'));
-    await press(seeker, seeker.getByRole('banner').getByRole('link', { name: w('shell.nav.notificationsUnread', { count: told }) }));
+    await press(seeker, seeker.getByRole('banner').getByRole('link', { name: told }));
     await expect(seeker.getByRole('heading', { level: 1 })).toHaveText(w('notifications.title'));
     const about = { employer: story.organisation, title: posting.title };
     for (const kind of ['interest-seen', 'asked', 'meeting', 'message', 'closed'] as const)

@@ -33,7 +33,10 @@ for (const path of PERSONAL_PAGES)
     await page.goto(`/nb${path}`, { waitUntil: 'networkidle' });
     const main = page.getByRole('main');
     await expect(main.getByRole('heading', { name: words('nb', 'shell.login.title') })).toBeVisible();
-    await expect(main.getByRole('link').first()).toHaveAttribute('href', new RegExp(encodeURIComponent(`/nb${path}`)));
+    await expect(main.locator('arena-login-needed').getByRole('link').first()).toHaveAttribute(
+      'href',
+      new RegExp(encodeURIComponent(`/nb${path}`)),
+    );
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await isAccessibleAtBothWidths(page);
