@@ -89,7 +89,7 @@ export default [
   },
   {
     // tests of the domain may use jest and fast-check, those of the site load the texts at once; the code itself may not
-    files: ['libs/domain/**/*.spec.ts', 'libs/contract/**/*.spec.ts', 'apps/web/**/*.spec.ts'],
+    files: ['libs/domain/**/*.spec.ts', 'libs/domain/**/*.fixture.ts', 'libs/contract/**/*.spec.ts', 'apps/web/**/*.spec.ts'],
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   ...angular.configs.tsRecommended.map((config) => ({ ...config, files: ['apps/web/**/*.ts', 'libs/ui/**/*.ts'] })),

@@ -1,24 +1,12 @@
 /** `npm run bench:taxonomy [-- SET …]`: measures recognition on judged sets, and its speed; lines of JSON on standard output. */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundled } from './bench/bundled.mjs';
 import { matchSpeed } from './bench/match-speed.mjs';
 import { install, node, root, toolEnv } from './install.mjs';
 
 try {
   install((line) => console.error(line));
-  const outfile = join(root, 'dist', 'bench', 'taxonomy.mjs');
-  await build({
-    entryPoints: [join(root, 'apps', 'api', 'src', 'features', 'taxonomy', 'match', 'bench', 'main.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    packages: 'external',
-    tsconfig: join(root, 'tsconfig.base.json'),
-    logLevel: 'error',
-  });
+  const outfile = await bundled('taxonomy', 'apps/api/src/features/taxonomy/match/bench/main.ts');
   const asked = process.argv.slice(2);
   const { status } = spawnSync(node(), [outfile, root, ...asked], { env: toolEnv(), stdio: 'inherit' });
   process.exitCode = status ?? 1;

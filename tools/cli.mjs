@@ -6,7 +6,7 @@ import { install, node, root, toolEnv } from './install.mjs';
 
 const say = (line) => console.error(line);
 /** Commands that read no database: they work on a machine where nothing runs. */
-const WITHOUT_DATABASE = [['help'], ['--help'], ['taxonomy', 'match']];
+const WITHOUT_DATABASE = [['help'], ['--help'], ['taxonomy', 'match'], ['match', 'rank']];
 const args = process.argv.slice(2);
 const bare = args.length === 0 || WITHOUT_DATABASE.some((words) => words.every((word, at) => args[at] === word));
 

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AnswerCache } from './platform/http/answer-cache';
 import { HealthController } from './platform/http/health.controller';
 import { RateLimits } from './platform/http/rate-limits';
 import { RouteGuard } from './platform/http/route-guard';
@@ -17,6 +18,7 @@ export class AppModule {
       controllers: [HealthController],
       providers: [
         RateLimits,
+        AnswerCache,
         MetricsServer,
         { provide: APP_GUARD, useClass: RouteGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -36,9 +36,20 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** A configuration for a test: a free port, no log, no limits. */
+/**
+ * A configuration for a test: a free port, no log, no limits. Nothing is held between two questions, as tests write past the product; those of
+ * what is held turn it on.
+ */
 export const testConfig = (databaseUrl: string, environment: Readonly<Record<string, string>> = {}): Config =>
-  new Config({ DATABASE_URL: databaseUrl, API_PORT: '0', LOG_LEVEL: 'silent', RATE_LIMITS: 'off', ...environment });
+  new Config({
+    DATABASE_URL: databaseUrl,
+    API_PORT: '0',
+    LOG_LEVEL: 'silent',
+    RATE_LIMITS: 'off',
+    ANSWER_CACHE: 'off',
+    CARDS_IN_MEMORY: '0',
+    ...environment,
+  });
 
 /** The app on a fresh, migrated database of its own and on a free port. Close it in `afterAll`. */
 export async function createTestApp(options: TestOptions = {}): Promise<TestApp> {

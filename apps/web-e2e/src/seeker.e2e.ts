@@ -16,7 +16,7 @@ for (const language of ['nb', 'nn', 'en'] as const)
       expect(effort.keys).toBeLessThanOrEqual(25);
 
       const main = page.getByRole('main');
-      await expect(main.getByText(words(language, 'vocabulary.band.strong')).first()).toBeVisible();
+      await expect(main.locator('arena-match-card').getByText(words(language, 'vocabulary.band.strong')).first()).toBeVisible();
       // the strip says in words what it draws
       await expect(main.getByRole('img', { name: /\d/ }).first()).toBeVisible();
       await isAccessible(page);

@@ -66,7 +66,7 @@ export async function isAccessibleAtBothWidths(page: Page): Promise<void> {
 /** The pages that anyone can open, below the language. */
 export const PAGES = [
   '', '/openings', '/openings?q=kokk&where=Hamar', '/openings?q=zzzzqqq', '/openings/placement-laundry-hamar', '/employers', '/occupations', '/occupations?q=zzzzqqq', '/occupations/health-care-worker', '/occupations/plumber', '/find-out', '/my-skills', '/matches',
-  '/help', '/how-it-works', '/privacy', '/accessibility', '/about', '/for-employers', '/for-advisers', '/login', '/unsubscribe?token=of-no-letter', '/no-such-page',
+  '/help', '/how-it-works', '/how-matching-works', '/privacy', '/accessibility', '/about', '/for-employers', '/for-advisers', '/login', '/unsubscribe?token=of-no-letter', '/no-such-page',
 ] as const; // prettier-ignore
 
 /** The pages that belong to somebody: to anyone else they say why a login is needed, and lead to it. */

@@ -34,8 +34,20 @@ export const events = {
   'change.moved': z.object({ changeId: z.string(), state: z.enum(['sent', 'approved', 'refused', 'taken-back']) }),
   /** Concepts, names or edges have changed: whoever holds the taxonomy in memory reads it again. */
   'taxonomy.changed': z.object({ version: z.number().int() }),
+  /** Answers were written or changed. Whose they are stands in the row alone. */
+  'profile.changed': z.object({ profileId: z.uuid() }),
+  /** An account was deleted and its answers with it: the id says nothing any more. */
+  'profile.deleted': z.object({ profileId: z.uuid() }),
   'email.verified': z.object({ personId: z.string() }),
   'notification.added': z.object({ notificationId: z.number().int(), personId: z.string() }),
 } as const;
 export type EventName = keyof typeof events;
+/** Those that change what everybody can read: what is kept of public answers is made anew. */
+export const PUBLIC_EVENTS: ReadonlySet<EventName> = new Set<EventName>([
+  'posting.published',
+  'posting.changed',
+  'posting.closed',
+  'organisation.changed',
+  'taxonomy.changed',
+]);
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;

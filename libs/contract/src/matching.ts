@@ -1,6 +1,6 @@
 import { BANDS, REASON_CODES, ROW_STATES } from '@arena/domain';
 import { z } from 'zod';
-import { facetCount, postingCard, requirementView } from './postings';
+import { facetCount, postingCard, requirementView, understood } from './postings';
 import { profile } from './profile';
 import { route } from './route';
 import { conceptId, language, opportunityKind } from './vocabulary';
@@ -35,6 +35,13 @@ export const matchCard = z.object({
   explanation: explanationView,
   /** Its occupation: whoever misses something reads there how to come in. */
   occupation: conceptId.nullable(),
+  /** What orders openings that fit alike; never part of how they fit. */
+  order: z.object({
+    /** Median days until this employer answers; null: new here, or not ours to know. The quickest comes first. */
+    answerDays: z.number().int().nullable(),
+    /** Interests that have been shown so far, for each place there is. The fewest comes first; null, an ad from elsewhere, last. */
+    interestsPerPlace: z.number().min(0).nullable(),
+  }),
 });
 export type MatchCard = z.infer<typeof matchCard>;
 
@@ -47,6 +54,14 @@ export const matchRequest = z.strictObject({
   withinReachOnly: z.boolean(),
   includeImported: z.boolean(),
   limit: z.number().int().min(1).max(100),
+  /** How many of those that are open for all, where it is not as many. */
+  openLimit: z.number().int().min(0).max(100).optional(),
+  /** How many of each list are passed over; absent: none. */
+  offset: z.number().int().min(0).max(10_000).optional(),
+  /** Only what a search for these words finds, read as the list of openings reads them; ranked by fit all the same. */
+  q: z.string().trim().max(200).optional(),
+  /** Only around a place in words: village, municipality, postcode or region. */
+  where: z.string().trim().max(80).optional(),
 });
 export type MatchRequest = z.infer<typeof matchRequest>;
 
@@ -72,6 +87,18 @@ export const matchResponse = z.object({
     .nullable(),
   /** Ids in the profile that the taxonomy does not know; they are left out, the rest counts. */
   unknown: z.array(z.string()),
+  /** What became of `q` and `where`; null where neither was asked. */
+  search: z
+    .object({
+      understood: z.array(understood),
+      /** A place was asked for that we do not know. */
+      unknownPlace: z.boolean(),
+      /** More was found than is ranked. */
+      capped: z.boolean(),
+      /** The search engine is away, and something simpler answered. */
+      limited: z.boolean(),
+    })
+    .nullable(),
 });
 export type MatchResponse = z.infer<typeof matchResponse>;
 

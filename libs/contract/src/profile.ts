@@ -7,7 +7,7 @@ import { cefrLevel, conceptId, languageCode, licenceClass, municipalityNumber, q
  * Unknown keys are refused, so that a name or an age cannot come along by accident.
  */
 export const profile = z.strictObject({
-  skills: z.array(z.strictObject({ id: conceptId, level: z.union(SKILL_LEVELS.map((l) => z.literal(l))), source: skillSource })).max(100),
+  skills: z.array(z.strictObject({ id: conceptId, level: z.union(SKILL_LEVELS.map((l) => z.literal(l))), source: skillSource })).max(300),
   languages: z.array(z.strictObject({ id: languageCode, cefr: cefrLevel })).max(20),
   licences: z.array(licenceClass).max(16),
   certificates: z.array(conceptId).max(30),

@@ -14,7 +14,7 @@ export const keptDraft = z.strictObject({
   cards: z.array(conceptId).max(200),
   skills: z
     .array(z.strictObject({ id: conceptId, level: z.union(SKILL_LEVELS.map((l) => z.literal(l))), source: skillSource, label: z.string().max(120) }))
-    .max(100), // prettier-ignore
+    .max(300), // prettier-ignore
   licences: z.array(licenceClass).max(16),
   certificates: z.array(conceptId).max(30),
   qualifications: z.array(z.strictObject({ id: conceptId, state: qualificationState.nullable() })).max(20),
@@ -22,11 +22,13 @@ export const keptDraft = z.strictObject({
   followUps: z.array(conceptId).max(200).optional(),
   /** Skills that the person does not want to be suggested again. For that person alone: see {@link sharedDraft}. */
   notWanted: z.array(conceptId).max(200).optional(),
+  /** 'off': the person wants no page ranked or explained by these answers. Left out: matching is on. For that person alone. */
+  matching: z.literal('off').optional(),
 });
 export type KeptDraft = z.infer<typeof keptDraft>;
 
-/** What others may see of the answers when the person lets them: never what sharpened them, nor what somebody does not want. */
-export const sharedDraft = keptDraft.omit({ followUps: true, notWanted: true });
+/** What others may see of the answers when the person lets them: never what sharpened them, what somebody does not want, or how they read. */
+export const sharedDraft = keptDraft.omit({ followUps: true, notWanted: true, matching: true });
 export type SharedDraft = z.infer<typeof sharedDraft>;
 
 /** `version` 0: nothing is kept yet. */

@@ -69,7 +69,7 @@ export interface Opening {
   remote: boolean;
   /** Median days until this employer answers; null when new. A tie-breaker, shown as a fact of its own. */
   answerDays: number | null;
-  /** Interests so far and number of places: exposure = interests / places. */
-  interests: number;
+  /** Interests so far and number of places: exposure = interests / places. Null where nobody can show interest here: an ad from elsewhere. */
+  interests: number | null;
   places: number;
 }

@@ -6,6 +6,7 @@ import { advising } from './nb/advising';
 import { builder } from './nb/builder';
 import { contact } from './nb/contact';
 import { matches } from './nb/matches';
+import { matching } from './nb/matching';
 import { mySkills } from './nb/my-skills';
 import { posting } from './nb/posting';
 import { reasons } from './nb/reasons';
@@ -19,7 +20,7 @@ const placeholders = (text: Text): string[] =>
 
 /** What somebody reads on the way to a place: these must read lightest of all. */
 const onTheWay: ReadonlySet<string> = new Set(
-  Object.keys({ ...account, ...advising, ...builder, ...contact, ...matches, ...mySkills, ...posting, ...reasons }),
+  Object.keys({ ...account, ...advising, ...builder, ...contact, ...matches, ...matching, ...mySkills, ...posting, ...reasons }),
 );
 const areaOf = (key: string): string => key.split('.')[0] ?? '';
 

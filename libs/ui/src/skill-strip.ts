@@ -6,6 +6,9 @@ import { stateCounts, stripGroups, type StripRow } from './strip-counts';
 /** The class of a segment: filled, half filled, hatched, outlined. */
 export const SEGMENT: Record<RowState, string> = { fits: 'seg fit', near: 'seg near', learned: 'seg learn', missing: 'seg miss' };
 
+/** The class of the word for a state, beside a row. */
+export const STATE_CLASS: Record<RowState, string> = { fits: 'fit', near: 'near', learned: 'learn', missing: 'miss' };
+
 /**
  * The skill strip: a row of segments, one per requirement, musts first and underlined, with its words beside it.
  * One picture with a name for a screen reader; the words are read as text.

@@ -59,7 +59,7 @@ export class PlatformModule {
     ];
     return {
       module: PlatformModule,
-      imports: [LoggerModule.forRoot(loggerParams(options.config))],
+      imports: [LoggerModule.forRoot(loggerParams(options.config, options.role))],
       providers: [...shared, DatabaseCloser],
       exports: shared,
     };

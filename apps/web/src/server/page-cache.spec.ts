@@ -25,6 +25,19 @@ describe('the cache of rendered pages', () => {
     expect(await cache.get('/nb', render, always)).toBe('page 2');
   });
 
+  it('counts from when a rendering began, so that a reader is not given what was read longer ago', async () => {
+    const { cache, pass } = cacheAt(10, 1000);
+    const slow = () => {
+      pass(600);
+      return Promise.resolve('read at 0');
+    };
+    await cache.get('/nb', slow, always);
+    pass(399);
+    expect(await cache.get('/nb', () => Promise.resolve('read at 999'), always)).toBe('read at 0');
+    pass(1);
+    expect(await cache.get('/nb', () => Promise.resolve('read at 1000'), always)).toBe('read at 1000');
+  });
+
   it('never keeps an error for the next reader', async () => {
     const { cache } = cacheAt(10, 1000);
     const render = jest.fn(() => Promise.resolve('503'));

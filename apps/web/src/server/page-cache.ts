@@ -2,7 +2,7 @@
 export interface CacheOptions {
   /** How many pages at most; the one that was asked for longest ago goes first. */
   size: number;
-  /** How long a page counts as fresh, milliseconds. */
+  /** How long a page counts as fresh, milliseconds from when its rendering began: what it shows was read after that. */
   freshFor: number;
   now?: () => number;
 }
@@ -27,13 +27,14 @@ export class PageCache<T> {
       this.pages.set(url, known);
       return known.page;
     }
+    const begun = this.now();
     const entry = { page: render(), until: Number.POSITIVE_INFINITY };
     this.pages.delete(url);
     this.pages.set(url, entry);
     this.shrink();
     try {
       const page = await entry.page;
-      if (keep(page)) entry.until = this.now() + this.options.freshFor;
+      if (keep(page)) entry.until = begun + this.options.freshFor;
       else this.forget(url, entry);
       return page;
     } catch (error) {

@@ -6,7 +6,7 @@ export interface ServerConfig {
   apiUrl: string;
   /** Origin of the world outside that is played in development; null in earnest. */
   outsideUrl: string | null;
-  /** How long a rendered page is fresh, milliseconds. */
+  /** How long a rendered page is fresh, milliseconds. Ten seconds unless said: as long as what it is made of may be kept by anybody. */
   pageFreshFor: number;
 }
 
@@ -33,6 +33,6 @@ export function readServerConfig(environment: Readonly<Record<string, string | u
     port: number('PORT', 4200, 65535),
     apiUrl: origin('ARENA_API_URL', 'http://127.0.0.1:4201'),
     outsideUrl: origin('ARENA_OUTSIDE_URL', '') || null,
-    pageFreshFor: number('ARENA_PAGE_FRESH_SECONDS', 15, 3600) * 1000,
+    pageFreshFor: number('ARENA_PAGE_FRESH_SECONDS', 10, 3600) * 1000,
   };
 }

@@ -1,4 +1,5 @@
 import { STRENGTHS, type Opening, type Profile, type Requirement } from '../concepts';
+import { exposureOf } from './exposure';
 import { asksForSomething, bandOfFit, fitFromSums, requirementScore, scoreParts, type MatchContext } from './fit';
 import { ProfileIndex } from './profile-index';
 import { reachOf } from './reach';
@@ -91,7 +92,7 @@ export class OpeningColumns {
     this.#remote[slot] = opening.remote ? 1 : 0;
     this.#place[slot] = numbered(opening.municipality, opening.municipality, this.#placeIndex, this.#placeList);
     this.#answerDays[slot] = opening.answerDays ?? Infinity;
-    this.#exposure[slot] = opening.interests / Math.max(1, opening.places);
+    this.#exposure[slot] = exposureOf(opening);
     for (const requirement of opening.requirements) {
       const position = this.#requirements++;
       this.#askOf[position] = numbered(askKey(requirement), requirement, this.#askIndex, this.#askList);

@@ -47,6 +47,11 @@ export class ConceptGraph {
     this.#helps = sorted(helps);
   }
 
+  /** Another object for every other set of edges: who keeps what was read from the graph compares this. */
+  get edition(): object {
+    return this;
+  }
+
   /**
    * Skills that can stand in for this one, at the cap: related both ways, and the broader and the narrower one;
    * a general skill stands in for general ones only. One step and no further: what is related to a related skill says little.

@@ -5,8 +5,9 @@ import { reachOf } from './reach';
 import { ONE_MORE_KINDS, type Band, type OneMore, type OneMoreKind } from './vocabulary';
 
 /** Does it alone: what one can hope to reach by learning something new. */
-const NEW_SKILL_LEVEL = 2;
-const TOLD = 3;
+export const NEW_SKILL_LEVEL = 2;
+/** At most so many answers. */
+export const TOLD = 3;
 
 type Candidate = { kind: 'skill' | 'certificate'; id: string } | { kind: 'licence'; id: LicenceClass };
 

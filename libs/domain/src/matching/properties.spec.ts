@@ -63,7 +63,7 @@ const openingNamed = (id: fc.Arbitrary<string>): fc.Arbitrary<Opening> =>
     municipality: fc.option(of(PLACES)),
     remote: fc.boolean(),
     answerDays: fc.option(fc.integer({ min: 0, max: 3 })),
-    interests: fc.integer({ min: 0, max: 4 }),
+    interests: fc.option(fc.integer({ min: 0, max: 4 })),
     places: fc.integer({ min: 1, max: 3 }),
   });
 const opening = openingNamed(fc.constant('o'));

@@ -22,7 +22,8 @@ export interface Crossing {
 }
 
 const EARTH_RADIUS_KM = 6371;
-const CACHED_ORIGINS = 128;
+/** More than there are municipalities in Norway: a question about everybody asks from each of them. At that size 1 MB. */
+const CACHED_ORIGINS = 512;
 
 type Point = Pick<MunicipalityNode, 'lat' | 'lon'>;
 

@@ -21,6 +21,8 @@ export interface AdReading {
   qualifications: readonly string[];
   /** In the order first named; the title first. */
   places: readonly string[];
+  /** Every place in the text where a skill, certificate or qualification is named. */
+  mentions: readonly Recognition[];
   /** True where nothing was understood, so that the page can ask. */
   notUnderstood: { occupation: boolean; skills: boolean; place: boolean };
 }
@@ -65,6 +67,7 @@ export function readAd(recogniser: Recogniser, ad: { title: string; text: string
     certificates: ids(found, 'certificate'),
     qualifications: ids(found, 'qualification'),
     places,
+    mentions: found.filter(({ kind }) => kind === 'skill' || kind === 'certificate' || kind === 'qualification'),
     notUnderstood: { occupation: occupations.length === 0, skills: skills.length === 0, place: places.length === 0 },
   };
 }

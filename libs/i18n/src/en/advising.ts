@@ -273,6 +273,8 @@ export const caseload = {
   'caseload.compare.none.text': 'Nobody of those who have said yes to proposals fits the opening yet.',
   'caseload.compare.left': 'Somebody took the access back while you were looking. So everybody is gone from here.',
   'caseload.compare.again': 'Show those who are left',
+  'caseload.compare.wrong': 'Is a point wrong? Open the person in your worklist, and suggest a change.',
+  'caseload.compare.wrongLink': 'Go to the worklist',
   'caseload.compare.closed': 'The opening is no longer out.',
   'caseload.see': 'See the worklist',
 } satisfies TextsLike<typeof nbCaseload>;

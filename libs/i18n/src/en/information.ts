@@ -63,7 +63,7 @@ export const information = {
   'information.privacy.1': 'Without logging in',
   'information.privacy.1.p1': 'Your answers are in your browser. We do not hold them. You can delete them at any time.',
   'information.privacy.1.p2':
-    'When you ask for matching openings, your browser sends the answers to our server. The server answers and forgets them. We neither store nor log them.',
+    'When you ask for matching openings, your browser sends the answers to our server. The server answers and forgets them. We neither store nor log them. If you turn matching off, the answers are not sent.',
   'information.privacy.2': 'When you log in',
   'information.privacy.2.p1':
     'ID-porten, Ansattporten and Entra ID give us a code, so that we recognise you. We do not keep national identity numbers. We get no name or e-mail from them. For employers we also keep which organisation you act for.',

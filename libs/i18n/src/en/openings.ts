@@ -57,4 +57,5 @@ export const openings = {
   'openings.emptyFindOut': 'Find out what you can do',
   'openings.emptyEmployers': 'See employers',
   'openings.findOutHint': 'Want to see what suits you? It takes 3 minutes.',
+  'openings.ranked': 'Show what suits me first',
 } satisfies TextsLike<typeof nb>;

@@ -269,6 +269,8 @@ export const caseload = {
   'caseload.compare.none.text': 'Ingen av dem som har sagt ja til forslag, passer til plassen ennå.',
   'caseload.compare.left': 'Noen har tatt tilbake tilgangen mens du så på. Derfor er alle borte herfra.',
   'caseload.compare.again': 'Vis dem som er igjen',
+  'caseload.compare.wrong': 'Er et punkt feil? Åpne personen i arbeidslisten, og foreslå en endring.',
+  'caseload.compare.wrongLink': 'Gå til arbeidslisten',
   'caseload.compare.closed': 'Plassen er ikke ute lenger.',
   'caseload.see': 'Se arbeidslisten',
 };

@@ -60,7 +60,7 @@ export const information = {
   'information.privacy.1': 'Uten innlogging',
   'information.privacy.1.p1': 'Svarene dine ligger i nettleseren din. De ligger ikke hos oss. Du kan slette dem når du vil.',
   'information.privacy.1.p2':
-    'Når du ber om å se plasser som passer, sender nettleseren svarene til serveren vår. Serveren svarer og glemmer dem. Vi lagrer dem ikke, og vi skriver dem ikke i noen logg.',
+    'Når du ber om å se plasser som passer, sender nettleseren svarene til serveren vår. Serveren svarer og glemmer dem. Vi lagrer dem ikke, og vi skriver dem ikke i noen logg. Slår du av matching, blir svarene ikke sendt.',
   'information.privacy.2': 'Når du logger inn',
   'information.privacy.2.p1':
     'ID-porten, Ansattporten og Entra ID gir oss en kode, så vi kjenner deg igjen. Vi lagrer ikke fødselsnummer. Vi får ikke navn eller e-post derfra. For arbeidsgivere lagrer vi også hvilken bedrift du svarer for.',

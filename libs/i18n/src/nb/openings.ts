@@ -55,4 +55,5 @@ export const openings = {
   'openings.emptyFindOut': 'Finn ut hva du kan',
   'openings.emptyEmployers': 'Se bedrifter',
   'openings.findOutHint': 'Vil du se hva som passer for deg? Det tar 3 minutter.',
+  'openings.ranked': 'Vis det som passer for meg først',
 };

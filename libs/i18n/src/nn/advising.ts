@@ -270,6 +270,8 @@ export const caseload = {
   'caseload.compare.none.text': 'Ingen av dei som har sagt ja til framlegg, passar til plassen enno.',
   'caseload.compare.left': 'Nokon har teke tilbake tilgangen medan du såg på. Difor er alle borte herifrå.',
   'caseload.compare.again': 'Vis dei som er att',
+  'caseload.compare.wrong': 'Er eit punkt feil? Opne personen i arbeidslista, og foreslå ei endring.',
+  'caseload.compare.wrongLink': 'Gå til arbeidslista',
   'caseload.compare.closed': 'Plassen er ikkje ute lenger.',
   'caseload.see': 'Sjå arbeidslista',
 } satisfies TextsLike<typeof nbCaseload>;

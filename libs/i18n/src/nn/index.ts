@@ -7,6 +7,7 @@ import { employers } from './employers';
 import { front } from './front';
 import { information } from './information';
 import { matches } from './matches';
+import { matching } from './matching';
 import { mySkills } from './my-skills';
 import { notifications } from './notifications';
 import { occupations } from './occupations';
@@ -33,6 +34,7 @@ export const texts = {
   ...front,
   ...information,
   ...matches,
+  ...matching,
   ...mySkills,
   ...notifications,
   ...occupations,

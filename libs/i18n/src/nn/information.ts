@@ -62,7 +62,7 @@ export const information = {
   'information.privacy.1': 'Utan innlogging',
   'information.privacy.1.p1': 'Svara dine ligg i nettlesaren din. Dei ligg ikkje hos oss. Du kan slette dei når du vil.',
   'information.privacy.1.p2':
-    'Når du ber om å sjå plassar som passar, sender nettlesaren svara til serveren vår. Serveren svarer og gløymer dei. Vi lagrar dei ikkje, og vi skriv dei ikkje i nokon logg.',
+    'Når du ber om å sjå plassar som passar, sender nettlesaren svara til serveren vår. Serveren svarer og gløymer dei. Vi lagrar dei ikkje, og vi skriv dei ikkje i nokon logg. Slår du av matching, blir svara ikkje sende.',
   'information.privacy.2': 'Når du loggar inn',
   'information.privacy.2.p1':
     'ID-porten, Ansattporten og Entra ID gir oss ein kode, så vi kjenner deg igjen. Vi lagrar ikkje fødselsnummer. Vi får ikkje namn eller e-post derifrå. For arbeidsgivarar lagrar vi òg kva bedrift du svarer for.',

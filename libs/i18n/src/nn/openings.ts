@@ -57,4 +57,5 @@ export const openings = {
   'openings.emptyFindOut': 'Finn ut kva du kan',
   'openings.emptyEmployers': 'Sjå bedrifter',
   'openings.findOutHint': 'Vil du sjå kva som passar for deg? Det tek 3 minutt.',
+  'openings.ranked': 'Vis det som passar for meg først',
 } satisfies TextsLike<typeof nb>;

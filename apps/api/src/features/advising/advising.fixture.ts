@@ -5,21 +5,14 @@ import type { DataSource } from 'typeorm';
 import { allHandled } from '../../../test/all-handled';
 import type { TestApp } from '../../../test/app';
 import { bakesDraft, NOW } from '../../../test/bakery';
+import { matchingSlices } from '../../../test/matching-slices';
 import { signIn, type SignedIn } from '../../../test/people';
 import { contactSlice } from '../contact';
-import { identitySlice } from '../identity';
-import { matchingSlice } from '../matching';
-import { organisationsSlice } from '../organisations';
-import { postingsSlice } from '../postings';
-import { profilesSlice } from '../profiles';
-import { taxonomySlice } from '../taxonomy';
 import { eventually } from '../../platform/tests/eventually';
 import type { FixedClock, Slice } from '../../platform';
 import { advisingSlice, Offices } from '.';
 
-export const advisingSlices: readonly Slice[] = [
-  taxonomySlice, organisationsSlice, identitySlice, profilesSlice, postingsSlice, matchingSlice, contactSlice, advisingSlice,
-]; // prettier-ignore
+export const advisingSlices: readonly Slice[] = [...matchingSlices, contactSlice, advisingSlice];
 export const ALL: readonly AdvisingPurpose[] = ['see-profile', 'build-profile', 'propose'];
 export const TODAY = NOW.slice(0, 10);
 

@@ -1,27 +1,17 @@
-import type { ProfileDto } from '@arena/contract';
-import type { ContactEntry, ContactParty, ContactState, Language, MatchSettings, OpportunityKind, PostingState } from '@arena/domain';
+import type { ContactEntry, ContactParty, ContactState, Language, OpportunityKind, PostingState } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isUuid } from '../../platform';
 import { consentSql } from '../identity';
-import type { PostingOrigin, PostingRequirementContent } from '../postings';
+import type { KeptQuestion } from '../matching';
+import type { PostingOrigin } from '../postings';
 
 /**
  * What an interest was sent with. It never leaves the server as it is: people are shown what `ShownPeople` makes of it. The requirements
  * and the model are those of that moment, so that a posting that asks for more later shows nothing that the person has not seen first.
  */
-export interface Snapshot {
-  profile: ProfileDto;
-  /** Requirements that the person does not want to tell about, as `kind id`. */
-  leaveOut: readonly string[];
-  posting: {
-    kind: OpportunityKind;
-    origin: PostingOrigin;
-    municipalityNumber: string | null;
-    remote: boolean;
-    requirements: PostingRequirementContent[];
-  };
-  model: MatchSettings;
+export interface Snapshot extends KeptQuestion {
+  posting: KeptQuestion['posting'] & { origin: PostingOrigin };
   /** The edition of the taxonomy at that moment; absent in what was sent before it was kept. */
   taxonomy?: string;
 }

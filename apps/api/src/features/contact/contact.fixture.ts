@@ -4,19 +4,15 @@ import { replay, type ConsentPurpose, type ContactEntry, type Language } from '@
 import type { DataSource } from 'typeorm';
 import { createTestApp, type TestApp, type TestOptions } from '../../../test/app';
 import { asks, bakery, bakesDraft, DAY, NOW, opening } from '../../../test/bakery';
+import { matchingSlices } from '../../../test/matching-slices';
 import { signIn, type SignedIn } from '../../../test/people';
 import type { Slice } from '../../platform';
-import { Consents, identitySlice } from '../identity';
-import { matchingSlice } from '../matching';
-import { Organisations, organisationsSlice } from '../organisations';
-import { postingsSlice, PostingStore, type PostingContent } from '../postings';
-import { profilesSlice } from '../profiles';
-import { taxonomySlice } from '../taxonomy';
+import { Consents } from '../identity';
+import { Organisations } from '../organisations';
+import { PostingStore, type PostingContent } from '../postings';
 import { contactSlice } from '.';
 
-export const contactSlices: readonly Slice[] = [
-  taxonomySlice, organisationsSlice, identitySlice, profilesSlice, postingsSlice, matchingSlice, contactSlice,
-]; // prettier-ignore
+export const contactSlices: readonly Slice[] = [...matchingSlices, contactSlice];
 
 export { asks, bakery, bakesDraft, DAY, NOW, opening };
 export const otherBakery = { ...bakery, id: 'other-bakery', organisationNumber: '999999983', name: 'Et annet bakeri' } as const;

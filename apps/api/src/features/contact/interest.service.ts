@@ -86,7 +86,7 @@ export class Interests {
       organisationId: posting.organisationId,
       personId,
       by: 'seeker',
-      snapshot: this.snapshot(interest, posting),
+      snapshot: this.shown.kept(this.snapshot(interest, posting)),
       line: interest.line === '' ? null : { text: interest.line, lang: interest.lang },
     });
     // asked after the two have been locked: of two at once, the second finds what the first has written

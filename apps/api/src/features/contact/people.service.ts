@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { FoundPerson, listPeople, ProfileDto } from '@arena/contract';
-import type { Language } from '@arena/domain';
+import type { Explanation, Language } from '@arena/domain';
+import type { PeopleToken } from '@arena/domain/engine';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ProblemError, type ResponseOf, type Viewer } from '../../platform';
-import { OpenPostings, type OpenPosting } from '../postings';
+import { MatchEngine } from '../matching';
+import { OpenPostings, toOpening, type OpenPosting } from '../postings';
 import { findableSql, Profiles } from '../profiles';
 import { TaxonomyService } from '../taxonomy';
 import { ContactPresenter } from './contact-presenter';
@@ -14,7 +16,23 @@ import { keptPosting, ShownPeople } from './shown-person';
 
 /** The best fits that are shown. */
 const MOST_FOUND = 20;
+/** As many of the best as are asked about at a time, whether they agree to be found by this employer. */
+const ASKED_ABOUT = 200;
+/** Once there are enough, no more than these are gone through for a draw among equals. */
+const MOST_ASKED_ABOUT = 4000;
+
+interface Fitting {
+  personId: string;
+  /** What is drawn for this person at this posting. */
+  lot: string;
+  snapshot: Snapshot;
+  explanation: Explanation;
+}
 type PeopleOfPosting = ResponseOf<typeof listPeople>;
+
+/** Of those who fit alike, whoever is left out at one opening is not left out at every other: by an id it would always be the same ones. */
+const lotOf = (personId: string, postingId: string): string => createHash('sha256').update(`${postingId} ${personId}`).digest('base64url');
+
 interface OwnPosting {
   posting: PeopleOfPosting['posting'];
   organisationId: string;
@@ -30,6 +48,7 @@ export class PeopleOfPostings {
     private readonly openPostings: OpenPostings,
     private readonly profiles: Profiles,
     private readonly shown: ShownPeople,
+    private readonly engine: MatchEngine,
     private readonly store: ContactStore,
     private readonly taxonomy: TaxonomyService,
   ) {}
@@ -81,7 +100,7 @@ export class PeopleOfPostings {
       const { personId, pseudonym } = person;
       const begun = await this.store.begin(manager, {
         id, postingId: posting.id, organisationId, personId, by: 'employer', employerPersonId: viewer.personId,
-        snapshot: this.snapshot(profile, await this.asFirstShown(manager, open)), line: null, pseudonym,
+        snapshot: this.shown.kept(this.snapshot(profile, await this.asFirstShown(manager, open))), line: null, pseudonym,
       }); // prettier-ignore
       return begun.id;
     });
@@ -90,14 +109,7 @@ export class PeopleOfPostings {
   /** Whoever fits well enough and is in no contact about this posting, the best first: each one of them is looked at. */
   private async found(asNow: OpenPosting, organisationId: string, known: ReadonlySet<string>, lang: Language): Promise<FoundPerson[]> {
     const open = await this.asFirstShown(this.dataSource.manager, asNow);
-    const findable = await this.profiles.findable(organisationId);
-    const best = findable
-      .filter(({ personId }) => !known.has(personId))
-      .map(({ personId, profile }) => ({ personId, snapshot: this.snapshot(profile, open) }))
-      .map((one) => ({ ...one, explanation: this.shown.explained(one.snapshot) }))
-      .filter(({ explanation: { band } }) => band === 'strong' || band === 'possible')
-      .sort((a, b) => b.explanation.fit - a.explanation.fit || (a.personId < b.personId ? -1 : 1))
-      .slice(0, MOST_FOUND);
+    const best = await this.best(open, organisationId, known);
     if (best.length === 0) return [];
     const keys = await this.keysOf(open.id, best.map(({ personId }) => personId)); // prettier-ignore
     const shown = best.flatMap(({ personId, snapshot, explanation: { fit } }) => {
@@ -106,6 +118,33 @@ export class PeopleOfPostings {
     });
     // those who fit alike stand by what is random here: the same order at two postings would tell who is who
     return shown.sort((a, b) => b.fit - a.fit || (a.shown.key < b.shown.key ? -1 : 1)).map((one) => one.shown);
+  }
+
+  /** The engine names who fits best; who of them may be found, and by what, is asked of the database each time. */
+  private async best(open: OpenPosting, organisationId: string, known: ReadonlySet<string>): Promise<Fitting[]> {
+    await this.engine.catchUp();
+    const best: Fitting[] = [];
+    let asked = 0;
+    for (let after: PeopleToken | undefined; ;) {
+      const { people } = await this.engine.people({
+        opening: toOpening(open), atLeast: 'possible', limit: ASKED_ABOUT, ...(after && { after }),
+      }); // prettier-ignore
+      const findable = await this.profiles.findable(organisationId, people.map(({ id }) => id)); // prettier-ignore
+      const fitting = findable
+        .filter(({ personId }) => !known.has(personId))
+        .map(({ personId, profile }) => ({ personId, lot: lotOf(personId, open.id), snapshot: this.snapshot(profile, open) }))
+        .map((one) => ({ ...one, explanation: this.shown.explained(one.snapshot) }))
+        .filter(({ explanation: { band } }) => band === 'strong' || band === 'possible');
+      best.push(...fitting);
+      best.sort((a, b) => b.explanation.fit - a.explanation.fit || (a.lot < b.lot ? -1 : 1));
+      after = people.at(-1);
+      asked += people.length;
+      if (!after || people.length < ASKED_ABOUT) break;
+      // all who fit as well as the last one that is shown take part in the draw
+      const last = best[MOST_FOUND - 1];
+      if (last && (after.fit < last.explanation.fit || asked >= MOST_ASKED_ABOUT)) break;
+    }
+    return best.slice(0, MOST_FOUND);
   }
 
   /**

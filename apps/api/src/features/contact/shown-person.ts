@@ -1,8 +1,8 @@
-import type { ProfileDto, ShownFit, ShownPerson } from '@arena/contract';
-import type { Explanation, Language, MatchSettings, Opening } from '@arena/domain';
+import type { ShownFit, ShownPerson } from '@arena/contract';
+import type { Explanation, Language, MatchSettings } from '@arena/domain';
 import { explain } from '@arena/domain/engine';
 import { Injectable } from '@nestjs/common';
-import { ExplanationPresenter, MatchEngine } from '../matching';
+import { askedWith, ExplanationPresenter, keptResult, MatchEngine, replayContext } from '../matching';
 import type { OpenPosting } from '../postings';
 import type { ContactRow, Snapshot } from './contact-rows';
 
@@ -14,11 +14,6 @@ const NOTHING: ShownFit = {
   highlight: null,
   withinReach: null,
 };
-
-/** An id that no concept has: nothing in a profile meets it. */
-const LEFT_OUT = '-';
-
-type Requirements = Snapshot['posting']['requirements'];
 
 /** What of a posting is kept with an interest. */
 export const keptPosting = ({ kind, origin, municipalityNumber, remote, requirements }: OpenPosting): Snapshot['posting'] => ({
@@ -60,23 +55,24 @@ export class ShownPeople {
     return this.of(snapshot, pseudonym, line, lang);
   }
 
-  /** How well a profile fits, for choosing among many; not to be shown. */
-  explained({ profile, leaveOut, posting, model }: Snapshot): Explanation {
-    const { requirements } = posting;
-    const isLeftOut = ({ kind, id }: Requirements[number]): boolean => leaveOut.includes(`${kind} ${id}`);
-    const asked = requirements.map((one) => (isLeftOut(one) ? ({ ...one, id: LEFT_OUT } as Requirements[number]) : one));
-    const opening: Opening = {
-      id: 'asked', kind: posting.kind, requirements: asked, municipality: posting.municipalityNumber, remote: posting.remote,
-      answerDays: null, interests: 0, places: 1,
-    }; // prettier-ignore
-    const explanation = explain(without(profile, leaveOut), opening, { ...this.engine.context, settings: model });
+  /** How well a profile fits, for choosing among many; not to be shown. What was kept comes to what it came to then. */
+  explained(snapshot: Snapshot): Explanation {
+    const { model, posting, result } = snapshot;
+    const { profile, opening } = askedWith(snapshot);
+    const explanation = explain(profile, opening, result ? replayContext(result, model) : { ...this.engine.context, settings: model });
     return {
       ...explanation,
       rows: explanation.rows.map((row) => {
-        const requirement = requirements[asked.findIndex((one) => one === row.requirement)] ?? row.requirement;
+        const requirement = posting.requirements[opening.requirements.indexOf(row.requirement)] ?? row.requirement;
         return { ...row, requirement, params: { ...row.params, id: requirement.id } };
       }),
     };
+  }
+
+  /** With what it comes to: the same whatever becomes of the posting, the constants and the taxonomy. */
+  kept(snapshot: Snapshot): Snapshot {
+    const { posting, profile } = snapshot;
+    return { ...snapshot, result: keptResult(this.explained(snapshot), posting.requirements, profile, this.engine.context) };
   }
 
   private fit(snapshot: Snapshot, lang: Language): ShownFit {
@@ -88,19 +84,4 @@ export class ShownPeople {
     );
     return { band, counts, rows, highlight, withinReach: snapshot.profile.place === null ? null : reach.within };
   }
-}
-
-/**
- * What a person does not want to tell counts as not held, in every row: a related requirement would else name it as what stands in for it.
- */
-function without(profile: ProfileDto, leaveOut: readonly string[]): ProfileDto {
-  const isKept = (kind: string, id: string): boolean => !leaveOut.includes(`${kind} ${id}`);
-  return {
-    ...profile,
-    skills: profile.skills.filter(({ id }) => isKept('skill', id)),
-    languages: profile.languages.filter(({ id }) => isKept('language', id)),
-    licences: profile.licences.filter((id) => isKept('licence', id)),
-    certificates: profile.certificates.filter((id) => isKept('certificate', id)),
-    qualifications: profile.qualifications.filter(({ id }) => isKept('qualification', id)),
-  };
 }

@@ -1,13 +1,12 @@
 import type { MatchResponse } from '@arena/contract';
 import { createTestApp, type TestApp } from '../../../test/app';
 import { FixedClock } from '../../platform';
-import { Organisations, organisationsSlice } from '../organisations';
-import { postingsSlice, PostingStore } from '../postings';
+import { Organisations } from '../organisations';
+import { PostingStore } from '../postings';
 import { asks, postingContent, testBakery } from '../postings/posting.fixture';
 import { taxonomySlice } from '../taxonomy';
 import { folderOf, importedId, SMALL, skillsCsv, type Folder } from '../taxonomy/import/esco.fixture';
-import { matchingSlice } from '.';
-import { profile, request, until } from './matching.fixture';
+import { matchingSlices, profile, request, until } from './matching.fixture';
 
 jest.setTimeout(60_000);
 
@@ -35,7 +34,7 @@ async function states(skill: string): Promise<Record<string, string | undefined>
 
 beforeAll(async () => {
   folder = folderOf(SMALL);
-  test = await createTestApp({ clock, slices: [taxonomySlice, organisationsSlice, postingsSlice, matchingSlice] });
+  test = await createTestApp({ clock, slices: matchingSlices });
   const organisations = test.app.get(Organisations, { strict: false });
   const store = test.app.get(PostingStore, { strict: false });
   await test.dataSource.transaction(async (manager) => {
@@ -56,6 +55,7 @@ const everywhere = async (): Promise<boolean> => (await fetch(`${test.url}/api/t
 describe('matching with imported skills', () => {
   it('a seeker who holds one fits an opening that asks for it, and is near one that asks for a broader or a related one', async () => {
     await until(everywhere);
+    await until(async () => (await states(importedId(1)))['sand'] !== undefined);
     expect(await states(importedId(1))).toEqual({ trumpets: 'fits', polish: 'near', sand: 'near' });
     expect(await states(importedId(2))).toEqual({ trumpets: 'near', polish: 'fits' });
   });

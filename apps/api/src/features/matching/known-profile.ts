@@ -5,6 +5,8 @@ import type { TaxonomyService } from '../taxonomy';
 export interface KnownProfile {
   /** Only what the taxonomy knows, by the ids that stand now. */
   profile: ProfileDto;
+  /** The same with the ids that were given where others stand for them now: for an index that still names openings by these. */
+  asHeld: ProfileDto;
   /** Ids that were left out, each once. */
   unknown: string[];
 }
@@ -23,13 +25,12 @@ export function knownProfile(profile: ProfileDto, taxonomy: TaxonomyService): Kn
     if (!found) unknown.add(id);
     return found;
   };
-  return {
-    profile: {
-      ...profile,
-      skills: taxonomy.currentSkills(profile.skills).filter(({ id }) => known('skill', id)),
-      certificates: profile.certificates.filter((id) => known('certificate', id)),
-      qualifications: profile.qualifications.filter(({ id }) => known('qualification', id)),
-    },
-    unknown: [...unknown],
+  const now: ProfileDto = {
+    ...profile,
+    skills: taxonomy.currentSkills(profile.skills).filter(({ id }) => known('skill', id)),
+    certificates: profile.certificates.filter((id) => known('certificate', id)),
+    qualifications: profile.qualifications.filter(({ id }) => known('qualification', id)),
   };
+  const replaced = profile.skills.filter(({ id }) => taxonomy.current(id) !== id);
+  return { profile: now, asHeld: { ...now, skills: [...now.skills, ...replaced] }, unknown: [...unknown] };
 }

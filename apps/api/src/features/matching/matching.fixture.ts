@@ -1,5 +1,7 @@
 import type { MatchRequest, ProfileDto } from '@arena/contract';
 
+export { matchingSlices } from '../../../test/matching-slices';
+
 /** Somebody in Hamar who bakes. */
 export const profile = (given: Partial<ProfileDto> = {}): ProfileDto => ({
   skills: [{ id: 'baking', level: 2, source: 'care-at-home' }],

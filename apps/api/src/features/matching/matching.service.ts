@@ -1,13 +1,14 @@
 import type { ExplanationView, MatchCard, MatchRequest, MatchResponse, ProfileDto } from '@arena/contract';
 import { OPPORTUNITY_KINDS, type Language } from '@arena/domain';
-import { explain, oneMoreSkill, rank, reachOf } from '@arena/domain/engine';
+import { explain, exposureOf, type OpeningFilter } from '@arena/domain/engine';
 import { Injectable } from '@nestjs/common';
-import { ProblemError } from '../../platform';
-import { kindLabel, OpenPostings, PostingPresenter, toOpening, type OpenPosting } from '../postings';
+import { Clock, ProblemError } from '../../platform';
+import { HeldPostings, kindLabel, OpenPostings, PostingPresenter, toOpening, type OpenPosting } from '../postings';
 import { TaxonomyService } from '../taxonomy';
 import { ExplanationPresenter } from './explanation-presenter';
 import { knownProfile } from './known-profile';
-import { MatchEngine, type HeldOpening } from './match-engine';
+import { MatchEngine } from './match-engine';
+import { SearchedOpenings } from './searched-openings';
 
 const MOST_TAUGHT_BY = 3;
 
@@ -17,9 +18,12 @@ export class MatchingService {
   constructor(
     private readonly engine: MatchEngine,
     private readonly openPostings: OpenPostings,
+    private readonly held: HeldPostings,
     private readonly postings: PostingPresenter,
     private readonly explanations: ExplanationPresenter,
     private readonly taxonomy: TaxonomyService,
+    private readonly searched: SearchedOpenings,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -27,52 +31,36 @@ export class MatchingService {
    * @throws ProblemError 'starting' until the openings are loaded; 'bad-input' for an unknown municipality
    */
   async match(request: MatchRequest): Promise<MatchResponse> {
-    const { context, columns } = this.engine;
-    const { profile, unknown } = knownProfile(request.profile, this.taxonomy);
-    const { lang, limit } = request;
-    const held = new Map(this.engine.open().map((one) => [one.opening.id, one]));
-    const everyKind = [...held.values()].filter((one) => this.passes(one, request, profile));
-    const ranking = rank(profile, columns, { candidates: everyKind.map(({ opening }) => opening.id) });
-
-    // The kind is the last filter, so that its own facet can be counted without it.
-    const isWanted = ({ id }: { id: string }): boolean => {
-      const kind = held.get(id)?.kind;
-      return kind !== undefined && (request.kinds.length === 0 || request.kinds.includes(kind));
+    const { context } = this.engine;
+    const { profile, unknown, asHeld } = knownProfile(request.profile, this.taxonomy);
+    const { lang, limit, openLimit = limit, offset = 0, kinds, withinReachOnly, includeImported } = request;
+    const found = await this.searched.find(request);
+    const filter: OpeningFilter = {
+      kinds,
+      withinReachOnly,
+      includeImported,
+      at: this.clock.now().getTime(),
+      ...(found && { ids: found.ids }),
     };
-    const shown = [...ranking.ranked, ...ranking.openForAll];
-    const ranked = ranking.ranked.filter(isWanted);
-    const openForAll = ranking.openForAll.filter(isWanted);
-    const inBand = (band: string): number => ranked.filter((one) => one.band === band).length;
-
-    const pages = { ranked: ranked.slice(0, limit), openForAll: openForAll.slice(0, limit) };
-    // Asked of the database again, so that what closed a moment ago is not shown.
-    const found = await this.openPostings.byIds([...pages.ranked, ...pages.openForAll].map(({ id }) => id));
-    const byId = new Map(found.map((posting) => [posting.id, posting]));
-    const cards = (list: readonly { id: string }[]): MatchCard[] =>
-      list.flatMap(({ id }) => {
-        const posting = byId.get(id);
-        if (!posting) return [];
-        const explanation = this.explained(profile, posting, lang);
-        return [{ posting: this.postings.card(posting), explanation, occupation: posting.occupationId }];
-      });
-
+    const [answer, oneMore] = await Promise.all([
+      this.engine.search({ profile: asHeld, filter, limit: Math.max(limit, openLimit), offset }),
+      this.oneMore(asHeld, { ...filter, includeImported: false }, lang),
+    ]);
+    const { counts } = answer;
+    const [ranked, openForAll] = [answer.ranked.slice(0, limit), answer.openForAll.slice(0, openLimit)];
+    // Held cards are asked about before they are given, so that what closed a moment ago is not shown.
+    const cards = await this.cards(profile, [...ranked, ...openForAll], lang);
+    const cardsOf = (list: readonly { id: string }[]): MatchCard[] => list.flatMap(({ id }) => cards.get(id) ?? []);
     return {
       model: context.settings.version,
       taxonomy: this.taxonomy.edition,
-      bands: { strong: inBand('strong'), possible: inBand('possible'), stretch: inBand('stretch'), 'open-for-all': openForAll.length },
-      kinds: OPPORTUNITY_KINDS.map((id) => ({
-        id,
-        label: kindLabel(id, lang),
-        count: shown.filter((one) => held.get(one.id)?.kind === id).length,
-      })),
-      ranked: cards(pages.ranked),
-      openForAll: cards(pages.openForAll),
-      oneMore: this.oneMore(
-        profile,
-        everyKind.filter(({ opening, imported }) => isWanted(opening) && !imported),
-        lang,
-      ),
+      bands: { strong: counts.strong, possible: counts.possible, stretch: counts.stretch, 'open-for-all': counts['open-for-all'] },
+      kinds: OPPORTUNITY_KINDS.map((id) => ({ id, label: kindLabel(id, lang), count: answer.kinds[id] })),
+      ranked: cardsOf(ranked),
+      openForAll: cardsOf(openForAll),
+      oneMore,
       unknown,
+      search: found && found.told,
     };
   }
 
@@ -87,32 +75,36 @@ export class MatchingService {
     return this.explained(profile, posting, lang);
   }
 
+  private async cards(profile: ProfileDto, list: readonly { id: string }[], lang: Language): Promise<Map<string, MatchCard>> {
+    const postings = await this.held.byIds(list.map(({ id }) => id));
+    return new Map(
+      postings.map((posting) => {
+        const { id, occupationId, answerDays } = posting;
+        const opening = toOpening(posting);
+        const order = { answerDays, interestsPerPlace: opening.interests === null ? null : exposureOf(opening) };
+        const explanation = this.explained(profile, posting, lang);
+        return [id, { posting: this.postings.card(posting), explanation, occupation: occupationId, order }];
+      }),
+    );
+  }
+
   private explained(profile: ProfileDto, posting: OpenPosting, lang: Language): ExplanationView {
     return this.explanations.view(explain(profile, toOpening(posting), this.engine.context), posting, lang);
   }
 
-  /** Everything that was filtered for, but the kind. */
-  private passes({ opening, imported }: HeldOpening, request: MatchRequest, profile: ProfileDto): boolean {
-    if (imported && !request.includeImported) return false;
-    // Of an imported posting without requirements nothing can be said: it is found by searching, not by matching.
-    if (imported && opening.requirements.length === 0) return false;
-    return !request.withinReachOnly || reachOf(profile.place, opening, this.taxonomy.distances).within;
-  }
-
   /** Only of what employers here ask for themselves: what a machine read in an ad is no reason to learn something. */
-  private oneMore(profile: ProfileDto, held: readonly HeldOpening[], lang: Language): MatchResponse['oneMore'] {
-    const [best] = oneMoreSkill(
-      profile,
-      held.map(({ opening }) => opening),
-      this.engine.context,
-    );
+  private async oneMore(profile: ProfileDto, filter: OpeningFilter, lang: Language): Promise<MatchResponse['oneMore']> {
+    const [best] = await this.engine.oneMore(profile, filter, MOST_TAUGHT_BY);
     if (!best || best.opens < 1) return null;
-    const titles = new Map(held.map(({ opening, title }) => [opening.id, title]));
-    const taughtBy = best.taughtBy.slice(0, MOST_TAUGHT_BY).flatMap((id) => {
-      const title = titles.get(id);
-      return title === undefined ? [] : [{ id, title }];
-    });
     const { kind, id, opens, suitableNow } = best;
-    return { kind, id, label: this.taxonomy.label(kind, id, lang).label, opens, suitableNow, taughtBy };
+    const taughtBy = await this.held.byIds(best.taughtBy);
+    return {
+      kind,
+      id,
+      label: this.taxonomy.label(kind, id, lang).label,
+      opens,
+      suitableNow,
+      taughtBy: taughtBy.map((posting) => ({ id: posting.id, title: posting.title })),
+    };
   }
 }

@@ -5,17 +5,15 @@ import { Client } from 'pg';
 import { symbols } from 'pino';
 import { createTestApp, type TestApp } from '../../../test/app';
 import { FixedClock } from '../../platform';
-import { Organisations, organisationsSlice } from '../organisations';
-import { OpenPostings, postingsSlice, PostingStore, type PostingContent, type PostingRequirementContent } from '../postings';
+import { Organisations } from '../organisations';
+import { OpenPostings, PostingStore, type PostingContent, type PostingRequirementContent } from '../postings';
 import { asks, imported, postingContent, testBakery } from '../postings/posting.fixture';
-import { taxonomySlice } from '../taxonomy';
-import { matchingSlice } from '.';
-import { profile, request, until } from './matching.fixture';
+import { matchingSlices, profile, request, until } from './matching.fixture';
 
 const NOW = '2026-03-02T10:00:00Z';
 jest.setTimeout(30_000);
 
-const slices = [taxonomySlice, organisationsSlice, postingsSlice, matchingSlice];
+const slices = matchingSlices;
 const clock = new FixedClock(NOW);
 let test: TestApp;
 
@@ -262,7 +260,7 @@ describe('what is sent for matching', () => {
   it('a name that comes along by accident is refused, and so is too much', async () => {
     const named = await post<Problem>('/api/matches', { ...request(), profile: { ...profile(), name: 'Kari' } });
     expect(named.body).toMatchObject({ status: 400, errors: [{ field: 'profile.name' }] });
-    const skills = Array.from({ length: 101 }, () => profile().skills[0]);
+    const skills = Array.from({ length: 301 }, () => profile().skills[0]);
     expect((await post<Problem>('/api/matches', { ...request(), profile: { ...profile(), skills } })).status).toBe(400);
   });
 

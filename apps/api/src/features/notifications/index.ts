@@ -4,6 +4,7 @@ import { AdvisingModule } from '../advising';
 import { ContactModule } from '../contact';
 import { MatchingModule } from '../matching';
 import { PostingsModule } from '../postings';
+import { ProfilesModule } from '../profiles';
 import { Audience } from './audience';
 import { ChooseNotifications1763900009000 } from './choose-notifications.migration';
 import { ChoicesController } from './choices/choices.controller';
@@ -27,7 +28,7 @@ import { Telling } from './telling';
 import { ToldContacts } from './told-contact';
 
 @Module({
-  imports: [AdvisingModule, ContactModule, MatchingModule, PostingsModule],
+  imports: [AdvisingModule, ContactModule, MatchingModule, PostingsModule, ProfilesModule],
   controllers: [NotificationsController, ChoicesController],
   providers: [
     Audience, ConcernedPeople, GatherDigests, LetterStops, LetterTemplates, NotificationChoices, NotificationData, Notifications, NotifyOfAdvising, NotifyOfMatches,

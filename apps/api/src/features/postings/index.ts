@@ -11,6 +11,7 @@ import { CloseExpiredPostings, closeExpiredPostings } from './close-expired-post
 import { CreatePosting1763800002000 } from './create-posting.migration';
 import { EmployersController } from './employers.controller';
 import { importAdsCommand } from './import/import-ads.command';
+import { HeldPostings } from './held-postings';
 import { OpenPostings } from './open-postings';
 import { PostingPresenter } from './posting-presenter';
 import { PostingRequirement } from './posting-requirement.entity';
@@ -21,7 +22,10 @@ import { seedPostings } from './seed';
 
 export { PostingFigures, type Figures, type FiguresOf } from './authoring/posting-figures';
 export { CloseExpiredPostings } from './close-expired-postings.job';
-export { OpenPostings } from './open-postings';
+export type { AdLine } from './import/ad-line';
+export { understandAd, type UnderstoodAd } from './import/understand-ad';
+export { HeldPostings } from './held-postings';
+export { OpenPostings, type MatchedOpening } from './open-postings';
 export { addDays, closesAt, isDay, osloDay, startOfOsloDay } from './oslo-day';
 export { isOpenForAll, toOpening, type OpenPosting, type PostingContent, type PostingRequirementContent } from './posting';
 export { PostingPresenter } from './posting-presenter';
@@ -33,8 +37,8 @@ export { kindLabel, regionLabel, tradeLabel } from './vocabulary-labels';
 @Module({
   imports: [TaxonomyModule, OrganisationsModule],
   controllers: [PostingsController, EmployersController, OurPostingsController],
-  providers: [OpenPostings, PostingPresenter, PostingStore, CloseExpiredPostings, PostingFigures, PostingDrafts, OurPostings],
-  exports: [OpenPostings, PostingPresenter, PostingStore, CloseExpiredPostings, PostingFigures],
+  providers: [OpenPostings, HeldPostings, PostingPresenter, PostingStore, CloseExpiredPostings, PostingFigures, PostingDrafts, OurPostings],
+  exports: [OpenPostings, HeldPostings, PostingPresenter, PostingStore, CloseExpiredPostings, PostingFigures],
 })
 export class PostingsModule {}
 

@@ -1,4 +1,4 @@
-import type { Requirement, Trade } from '@arena/domain';
+import type { Opening, Requirement, Trade } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform';
@@ -23,6 +23,22 @@ interface Row extends Omit<Posting, 'publishedAt' | 'createdAt' | 'changedAt'> {
   }[];
 }
 
+/** What is matched of an open posting. */
+export interface MatchedOpening {
+  opening: Opening;
+  imported: boolean;
+  closesAt: Date | null;
+}
+
+type AskedFor = Pick<Row['requirements'][number], 'kind' | 'id' | 'level' | 'cefr' | 'strength'>;
+type MatchedRow = Omit<Opening, 'requirements'> & Pick<Row, 'origin' | 'closesAt'> & { requirements: AskedFor[] };
+
+/** @param told what is told about each beside what the model reads, as parts of a JSON object */
+const requirementsSql = (told = ''): string => `
+  (select coalesce(json_agg(json_build_object('kind', r.kind, 'id', r.concept_id, 'level', r.level, 'cefr', r.cefr, 'strength', r.strength${told})
+          order by r.position), '[]'::json)
+   from posting_requirement r where r.posting_id = p.id) as requirements`;
+
 const COLUMNS = `
   p.id, p.origin, p.state, p.organisation_id as "organisationId", coalesce(o.name, p.employer_name) as "employerName", p.kind, p.lang, p.title, p.summary, p.about,
   p.tasks, p.occupation_id as "occupationId", p.municipality_number as "municipalityNumber", p.place_name as "placeName", p.remote,
@@ -30,9 +46,7 @@ const COLUMNS = `
   p.deadline_on::text as "deadlineOn", p.expires_at as "expiresAt", p.places, p.interests, p.facts, p.conditions, p.adaptations, p.pay,
   p.open_to_schemes as "openToSchemes", p.travel, p.source_name as "sourceName", p.source_url as "sourceUrl", p.source_id as "sourceId", p.redated, p.version,
   ${closesAtSql('p')} as "closesAt", o.trade, o.answer_days as "answerDays",
-  (select coalesce(json_agg(json_build_object('kind', r.kind, 'id', r.concept_id, 'level', r.level, 'cefr', r.cefr, 'strength', r.strength, 'note', r.note,
-          'machineRead', r.machine_read) order by r.position), '[]'::json)
-   from posting_requirement r where r.posting_id = p.id) as requirements`;
+  ${requirementsSql(`, 'note', r.note, 'machineRead', r.machine_read`)}`;
 
 const SIMILAR = 3;
 
@@ -57,6 +71,47 @@ export class OpenPostings {
     if (askable.length === 0) return [];
     const found = new Map((await this.load('p.id = any($2::text[])', [askable], manager)).map((posting) => [posting.id, posting]));
     return askable.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /**
+   * What is matched of open postings, without their texts: those of these ids, or so many after one, in the order of the ids. For who holds
+   * them in memory.
+   */
+  async matched(some: { ids: readonly string[] } | { after: string; limit: number }): Promise<MatchedOpening[]> {
+    const [condition, parameters] =
+      'ids' in some ? ['p.id = any($2::text[])', [some.ids]] : ['p.id > $2 order by p.id limit $3', [some.after, some.limit]];
+    const rows = await this.dataSource.query<MatchedRow[]>(
+      `select p.id, p.origin, p.kind, p.municipality_number as municipality, p.remote, p.interests, p.places, o.answer_days as "answerDays",
+         ${closesAtSql('p')} as "closesAt", ${requirementsSql()}
+       from posting p left join organisation o on o.id = p.organisation_id where ${openSql} and ${condition}`,
+      [this.clock.now(), ...parameters],
+    );
+    return rows.map(({ origin, closesAt, requirements, ...opening }) => ({
+      opening: {
+        ...opening,
+        interests: origin === 'imported' ? null : opening.interests,
+        requirements: this.standing(requirements).map((one) => toRequirement(one)),
+      },
+      imported: origin === 'imported',
+      closesAt,
+    }));
+  }
+
+  /** How many are open. */
+  async count(): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: number }[]>(`select count(*)::int as count from posting p where ${openSql}`, [
+      this.clock.now(),
+    ]);
+    return row?.count ?? 0;
+  }
+
+  /** Ids of the open ones of these employers. */
+  async idsOfOrganisations(organisationIds: readonly string[]): Promise<string[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `select p.id from posting p where p.organisation_id = any($2::text[]) and ${openSql}`,
+      [this.clock.now(), organisationIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** @returns null when it is unknown, not published, or past its time: these look alike */
@@ -139,11 +194,11 @@ export class OpenPostings {
        where ${openSql} and ${condition} order by p.published_at desc, p.id`,
       [this.clock.now(), ...parameters],
     );
-    return rows.map((row) => ({ ...row, requirements: this.standing(row.requirements).map(toRequirement) }));
+    return rows.map((row) => ({ ...row, requirements: this.standing(row.requirements).map((one) => toRequirement(one)) }));
   }
 
   /** By the ids that stand now. Two that have become one skill: what was asked for first holds. */
-  private standing(requirements: Row['requirements']): Row['requirements'] {
+  private standing<R extends AskedFor>(requirements: readonly R[]): R[] {
     const seen = new Set<string>();
     return requirements.flatMap((one) => {
       const id = one.kind === 'skill' ? this.taxonomy.current(one.id) : one.id;
@@ -158,7 +213,9 @@ export class OpenPostings {
 const openSql = `p.state = 'published' and (${closesAtSql('p')} is null or ${closesAtSql('p')} > $1)`;
 
 /** The checks of the table say which fields stand with which kind; the type cannot know. */
-function toRequirement({ level, cefr, ...rest }: Row['requirements'][number]): PostingRequirementContent {
+function toRequirement(row: Row['requirements'][number]): PostingRequirementContent;
+function toRequirement(row: AskedFor): Requirement;
+function toRequirement({ level, cefr, ...rest }: AskedFor): Requirement {
   const extra = rest.kind === 'skill' ? { level } : rest.kind === 'language' ? { cefr } : {};
-  return { ...rest, ...extra } as PostingRequirementContent;
+  return { ...rest, ...extra } as Requirement;
 }

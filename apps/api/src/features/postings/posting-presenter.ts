@@ -15,6 +15,9 @@ const TRADE_OF_GROUP: Readonly<Record<string, Trade>> = {
 /** Turns postings into what the contract shows, with names in the reader's language. */
 @Injectable()
 export class PostingPresenter {
+  /** Postings that are held in memory are shown again and again, and a card says the same in every language. */
+  private readonly cards = new WeakMap<OpenPosting, PostingCard>();
+
   constructor(private readonly taxonomy: TaxonomyService) {}
 
   /** One requirement with its name. Also for the rows of an explanation. */
@@ -22,8 +25,14 @@ export class PostingPresenter {
     return { ...requirement, ...this.taxonomy.label(requirement.kind, requirement.id, lang) };
   }
 
-  /** What a card shows. */
+  /** What a card shows. The same object for the same posting: it must not be changed. */
   card(posting: OpenPosting): PostingCard {
+    let card = this.cards.get(posting);
+    if (!card) this.cards.set(posting, (card = this.made(posting)));
+    return card;
+  }
+
+  private made(posting: OpenPosting): PostingCard {
     return {
       id: posting.id,
       kind: posting.kind,

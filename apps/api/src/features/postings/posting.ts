@@ -42,7 +42,7 @@ export function toOpening(posting: OpenPosting): Opening {
     municipality: posting.municipalityNumber,
     remote: posting.remote,
     answerDays: posting.answerDays,
-    interests: posting.interests,
+    interests: posting.origin === 'imported' ? null : posting.interests,
     places: posting.places,
   };
 }

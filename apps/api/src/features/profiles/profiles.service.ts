@@ -2,24 +2,36 @@ import type { KeptDraft, ProfileDto, ProfileView, SharedDraft } from '@arena/con
 import { profileOfAnswers } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock, ProblemError } from '../../platform';
+import { Clock, EventLog, ProblemError } from '../../platform';
 import { consentSql } from '../identity';
 import { TaxonomyService } from '../taxonomy';
 
+/** What a seeker is matched by, under the id of the answers: it says nothing of the person. */
+export interface MatchedProfile {
+  id: string;
+  profile: ProfileDto;
+}
+
 interface Row {
+  id: string;
   version: number;
   draft: KeptDraft;
   changedAt: Date;
 }
 
-const COLUMNS = `version, draft, changed_at as "changedAt"`;
+const COLUMNS = `id, version, draft, changed_at as "changedAt"`;
 
 /** SQL that is true where the person in `person` may be found by the organisation in `organisation` (an expression): asked in every answer. */
 export const findableSql = (person: string, organisation: string): string =>
   `${consentSql(person, 'be-found')} and not exists (select from hidden_from h where h.person_id = ${person} and h.organisation_id = ${organisation})`;
 
 /** SQL for what others may see of the answers in a `draft` column: without what is for the person alone. */
-export const sharedDraftSql = (draft: string): string => `(${draft} - '{followUps,notWanted}'::text[])`;
+export const sharedDraftSql = (draft: string): string => `(${draft} - '{followUps,notWanted,matching}'::text[])`;
+
+/** SQL that is true where the person of the answers in a `draft` column has not turned matching off. */
+export const matchingOnSql = (draft: string): string => `${draft} ->> 'matching' is distinct from 'off'`;
+
+const MATCHED = `from profile pr join person p on p.id = pr.person_id where p.role = 'seeker'`;
 
 /** What people have answered, as their accounts keep it. */
 @Injectable()
@@ -28,6 +40,7 @@ export class Profiles {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly taxonomy: TaxonomyService,
+    private readonly events: EventLog,
   ) {}
 
   /** The answers of one person; version 0 where nothing is kept yet. */
@@ -51,18 +64,24 @@ export class Profiles {
             [personId, written, this.clock.now(), this.taxonomy.edition],
           )
         : [];
-    if (first) return viewOf(first);
+    if (first) return this.told(manager, first);
     const [before] = await manager.query<(Row & { same: boolean })[]>(
       `select ${COLUMNS}, draft = $2::jsonb as same from profile where person_id = $1 for update`,
       [personId, written],
     );
     if (before?.same) return viewOf(before);
     if (before?.version !== version) throw new ProblemError('changed-meanwhile');
+    const changedAt = this.clock.now();
     await manager.query(
       `update profile set draft = $2::jsonb, version = version + 1, changed_at = $3, taxonomy_version = $4 where person_id = $1`,
-      [personId, written, this.clock.now(), this.taxonomy.edition],
+      [personId, written, changedAt, this.taxonomy.edition],
     );
-    return { version: version + 1, draft, changedAt: this.clock.now().toISOString() };
+    return this.told(manager, { id: before.id, version: version + 1, draft, changedAt });
+  }
+
+  private async told(manager: EntityManager, row: Row): Promise<ProfileView> {
+    await this.events.append(manager, 'profile.changed', { profileId: row.id });
+    return viewOf(row);
   }
 
   /**
@@ -71,8 +90,9 @@ export class Profiles {
    */
   async saveSuggested(manager: EntityManager, personId: string, version: number, suggested: SharedDraft): Promise<ProfileView> {
     const [now] = await manager.query<Pick<Row, 'draft'>[]>('select draft from profile where person_id = $1 for update', [personId]);
-    const { followUps, notWanted } = now?.draft ?? {};
-    return this.save(manager, personId, version, { ...suggested, ...(followUps && { followUps }), ...(notWanted && { notWanted }) });
+    const { followUps, notWanted, matching } = now?.draft ?? {};
+    const own = { ...(followUps && { followUps }), ...(notWanted && { notWanted }), ...(matching && { matching }) };
+    return this.save(manager, personId, version, { ...suggested, ...own });
   }
 
   /** What somebody is matched by; null where no answers are kept. */
@@ -84,20 +104,43 @@ export class Profiles {
   }
 
   /**
+   * What seekers are matched by: those of these ids, or so many after one, in the order of the ids. For who holds them in memory; whatever is
+   * told of a person because of it asks the database again for what the person has said yes to.
+   */
+  async matched(some: { ids: readonly string[] } | { after: string | null; limit: number }): Promise<MatchedProfile[]> {
+    const [condition, parameters] =
+      'ids' in some
+        ? ['pr.id = any($1::uuid[])', [some.ids]]
+        : ['($1::uuid is null or pr.id > $1) order by pr.id limit $2', [some.after, some.limit]];
+    const rows = await this.dataSource.query<{ id: string; draft: KeptDraft }[]>(
+      `select pr.id, pr.draft ${MATCHED} and ${condition}`,
+      parameters,
+    );
+    return rows.map(({ id, draft }) => ({ id, profile: this.profileOf(draft) }));
+  }
+
+  /** How many {@link matched} would give. */
+  async count(): Promise<number> {
+    const [row] = await this.dataSource.query<{ count: number }[]>(`select count(*)::int as count ${MATCHED}`);
+    return row?.count ?? 0;
+  }
+
+  /**
    * Seekers who agree now to be found, and have not hidden from this organisation. The consent is asked in the statement that reads the
    * profile: who takes it back is gone from the next answer.
+   * @param among ids of answers; null: everybody
    */
-  async findable(organisationId: string, manager?: EntityManager): Promise<{ personId: string; profile: ProfileDto }[]> {
-    const rows = await (manager ?? this.dataSource).query<{ personId: string; draft: KeptDraft }[]>(
+  async findable(organisationId: string, among: readonly string[] | null = null): Promise<{ personId: string; profile: ProfileDto }[]> {
+    const rows = await this.dataSource.query<{ personId: string; draft: KeptDraft }[]>(
       `select p.id as "personId", pr.draft from person p join profile pr on pr.person_id = p.id
-       where p.role = 'seeker' and ${findableSql('p.id', '$1')} order by p.id`,
-      [organisationId],
+       where p.role = 'seeker' and ($2::uuid[] is null or pr.id = any($2)) and ${findableSql('p.id', '$1')} order by p.id`,
+      [organisationId, among],
     );
     return rows.map(({ personId, draft }) => ({ personId, profile: this.profileOf(draft) }));
   }
 
   /** By the ids that stand now: what somebody answered with an older taxonomy still counts. */
-  private profileOf(draft: KeptDraft): ProfileDto {
+  profileOf(draft: KeptDraft): ProfileDto {
     const profile = profileOfAnswers(draft);
     return { ...profile, skills: this.taxonomy.currentSkills(profile.skills) };
   }

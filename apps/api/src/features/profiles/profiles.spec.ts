@@ -83,7 +83,7 @@ describe('the answers in the account', () => {
 describe('what a seeker does not want', () => {
   it('is kept with the answers, is no part of what is matched, and outlives a change that somebody else suggested', async () => {
     const person = await signIn(test);
-    const own = { followUps: ['kitchen-most-baked'], notWanted: ['cash-register'] };
+    const own = { followUps: ['kitchen-most-baked'], notWanted: ['cash-register'], matching: 'off' as const };
     expect((await save(person, 0, draft(own))).body.draft).toEqual(draft(own));
     expect(JSON.stringify(await profiles.of(person.personId))).not.toMatch(/cash-register|kitchen/);
     await test.dataSource.transaction((manager) => profiles.saveSuggested(manager, person.personId, 1, draft({ reach: 100 })));

@@ -20,9 +20,11 @@ export { ConceptFinder, type FoundConcept } from './care/concept-finder';
 export { TaxonomyCare } from './care/taxonomy-care';
 export { UnknownWords } from './care/unknown-words';
 export { type FoundPlace } from './place-finder';
-export { ALSO_NEEDED_TEXTS, authorities, occupationFacts, WAY_TEXTS } from './start-set';
+export { ALSO_NEEDED_TEXTS, authorities, occupationFacts, REQUIRED_PAPERS, TRADE_CERTIFICATES, WAY_TEXTS } from './start-set';
 export { ImportedDescriptions } from './imported/imported-descriptions';
+export { openTaxonomy } from './imported/open-taxonomy';
 export { SPOKEN_LANGUAGES, TaxonomyService, type Label } from './taxonomy.service';
+export { workplacesIn, type WorkplaceInText } from './workplaces-in-text';
 
 @Module({
   controllers: [TaxonomyController],

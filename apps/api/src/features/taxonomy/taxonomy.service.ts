@@ -1,7 +1,7 @@
 import type { FollowUp } from '@arena/contract';
 import { LANGUAGES, type Language, type RequirementKind } from '@arena/domain';
 import {
-  buildRecogniser, MunicipalityGraph, buildSuggester, PhraseIndex, tokens,
+  buildRecogniser, LiveConceptGraph, MunicipalityGraph, buildSuggester, PhraseIndex, tokens,
   type ConceptEdges, type RecognisableConcept, type Recogniser, type Recognition, type Suggester,
 } from '@arena/domain/engine'; // prettier-ignore
 import { LOCALES, render } from '@arena/i18n';
@@ -12,9 +12,9 @@ import { Injectable } from '@nestjs/common';
 import { NOTHING_PUBLISHED, type Published, type Synonym } from './care/additions';
 import { ImportedConcepts } from './imported/imported-concepts';
 import { withImported } from './imported/imported-phrases';
-import { LiveConceptGraph } from './imported/live-concept-graph';
 import { TypedLabels, type TypedHit } from './imported/typed-labels';
 import { PlaceFinder } from './place-finder';
+import { SkillRanking } from './skill-ranking';
 import { TitleRanking, type CodedName } from './title-ranking';
 import {
   cards,
@@ -90,6 +90,7 @@ export class TaxonomyService {
   #recogniser: Recogniser = this.#ownRecogniser;
   #suggester: Suggester = suggesterOf(this.#concepts);
   #titles = new TitleRanking(this.#concepts);
+  #nearSkills = new SkillRanking(this.#concepts);
 
   /**
    * Lays another edition on the start set. Whoever holds this service or its graph sees it from now on; nobody sees a part of it.
@@ -100,13 +101,17 @@ export class TaxonomyService {
       this.#concepts = conceptsWith(edition.published.synonyms);
       this.#ownRecogniser = buildRecogniser(this.#concepts);
       this.#suggester = suggesterOf(this.#concepts);
+      this.#nearSkills = new SkillRanking(this.#concepts);
     }
     this.#titles = new TitleRanking(this.#concepts, edition.codedNames);
-    if (edition.imported !== before.imported)
-      this.graph.replace([...startEdges(), ...edition.imported.edges((id) => this.#skills.has(id))]);
+    if (edition.imported !== before.imported) this.graph.replace(this.edgesWith(edition.imported));
     this.#recogniser = edition.imported.size === 0 ? this.#ownRecogniser : withImported(this.#ownRecogniser, edition);
     this.#edition = edition;
     this.#awaited = this.#awaited.filter(({ version, resolve }) => version > edition.published.version || void resolve());
+  }
+
+  private edgesWith(imported: ImportedConcepts): ConceptEdges[] {
+    return [...startEdges(), ...imported.edges((id) => this.#skills.has(id))];
   }
 
   /** Waits until this version, or a later one, is in use: whoever keeps ids that it may have replaced reads them again then. */
@@ -121,6 +126,16 @@ export class TaxonomyService {
     return version === 0 ? this.version : `${this.version}-r${version}`;
   }
 
+  /** Every skill with what stands near it, and the map: what a copy of `graph` and `distances` elsewhere is made from. Plain data. */
+  get matchData(): { edges: ConceptEdges[]; municipalities: typeof municipalities; crossings: typeof crossings } {
+    const edges = this.edgesWith(this.#edition.imported);
+    return {
+      edges: edges.map(({ id, related = [], broader = [], general = false }) => ({ id, related, broader, general })),
+      municipalities,
+      crossings,
+    };
+  }
+
   get imported(): ImportedConcepts {
     return this.#edition.imported;
   }
@@ -133,6 +148,11 @@ export class TaxonomyService {
   /** Ranks occupations of ours for a title in other words than ours. */
   get titles(): TitleRanking {
     return this.#titles;
+  }
+
+  /** Finds the skill of ours that a few words speak of without naming it. */
+  get nearSkills(): SkillRanking {
+    return this.#nearSkills;
   }
 
   /** Everything that text can be read for; the import of ads builds its reader on it. */
@@ -333,7 +353,17 @@ const labelsOf = ({ nb, nn, en }: Labels): RecognisableConcept['labels'] => ({ n
 
 const displayNames = new Map<Language, Intl.DisplayNames>();
 
+/** Asking Intl costs more than all else that is said of a requirement. There are no more than languages that are known. */
+const languageNames = new Map<string, string>();
+
 function languageName(id: string, lang: Language): string {
+  const key = `${lang} ${id}`;
+  const name = languageNames.get(key) ?? askedName(id, lang);
+  languageNames.set(key, name);
+  return name;
+}
+
+function askedName(id: string, lang: Language): string {
   if (id === 'nsl') return TEXTS[lang]['concept.language.nsl'];
   let names = displayNames.get(lang);
   if (!names) displayNames.set(lang, (names = new Intl.DisplayNames(LOCALES[lang], { type: 'language' })));

@@ -117,6 +117,23 @@ export const VARIABLES = [
     expected: '«memory» or «database»',
   },
   {
+    name: 'ANSWER_CACHE',
+    schema: onOff,
+    fallback: 'on',
+    meaning: 'Whether public answers are given again from memory, for a second at most.',
+    expected: '«on» or «off»',
+  },
+  {
+    name: 'CARDS_IN_MEMORY',
+    schema: z
+      .string()
+      .regex(/^\d{1,7}$/)
+      .transform(Number),
+    fallback: '10000',
+    meaning: 'How many openings a process keeps whole in its memory for the cards of matches, some 4 kB each; 0: they are read each time.',
+    expected: 'a whole number, 0 or more',
+  },
+  {
     name: 'TRUSTED_PROXIES',
     schema: z.string().regex(/^[0-9a-zA-Z.:/, ]+$/),
     fallback: 'loopback',
@@ -143,6 +160,16 @@ export const VARIABLES = [
     fallback: 'Arena Innlandet <ikke-svar@arena-innlandet.example>',
     meaning: 'Who letters come from.',
     expected: 'an e-mail address, with or without a name: Arena <arena@example.no>',
+  },
+  {
+    name: 'MATCH_THREAD_ABOVE',
+    schema: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+    fallback: '100000',
+    meaning: 'Above so many openings and profiles together the match engine gets a thread of its own.',
+    expected: 'a whole number, 0 or more',
   },
   {
     name: 'QUIET_HOURS',
@@ -172,6 +199,10 @@ export class Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   readonly rateLimits: boolean;
   readonly rateLimitStore: 'memory' | 'database';
+  /** Whether public answers are given again from memory. */
+  readonly answerCache: boolean;
+  /** Most openings that are held whole in memory; 0: none. */
+  readonly cardsInMemory: number;
 
   /** As Express reads it. */
   readonly trustedProxies: string;
@@ -181,6 +212,8 @@ export class Config {
   /** Undefined: letters are kept and not sent. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Openings and profiles together. */
+  readonly matchThreadAbove: number;
   /** Whether letters wait for the morning. */
   readonly quietHours: boolean;
 
@@ -225,10 +258,13 @@ export class Config {
     this.metricsHost = read('METRICS_HOST');
     this.rateLimits = read('RATE_LIMITS');
     this.trustedProxies = read('TRUSTED_PROXIES');
+    this.answerCache = read('ANSWER_CACHE');
+    this.cardsInMemory = read('CARDS_IN_MEMORY');
     this.rateLimitStore = read('RATE_LIMIT_STORE');
     this.registerUrl = read('REGISTER_URL');
     this.smtpUrl = read('SMTP_URL');
     this.mailFrom = read('MAIL_FROM');
+    this.matchThreadAbove = read('MATCH_THREAD_ABOVE');
     this.quietHours = read('QUIET_HOURS');
   }
 }

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { NextFunction, Request, Response } from 'express';
+import { packingFor } from './answer-key';
 
 /** Shorter answers fit into the first packets as they are; and none of them is a secret beside words of somebody else's choice. */
 const WORTH_IT = 1024;
@@ -13,11 +14,6 @@ const COMPRESS = {
   gzip: (text: string) => promisify(gzip)(text),
 } as const;
 
-function encodingFor(request: Request): keyof typeof COMPRESS | null {
-  if (request.acceptsEncodings('br') !== false) return 'br';
-  return request.acceptsEncodings('gzip') === false ? null : 'gzip';
-}
-
 /**
  * Middleware: answers in JSON go out compressed to whoever takes it; lines may be slow, and texts of the builder are 90 kB. Streams of events,
  * files, and answers that come compressed already stay as they are.
@@ -29,8 +25,8 @@ export function compressAnswers(request: Request, response: Response, next: Next
     if (typeof body !== 'string' || !isJson || body.length < WORTH_IT || response.getHeader('content-encoding') !== undefined)
       return send(body);
     response.vary('Accept-Encoding');
-    const encoding = request.method === 'HEAD' ? null : encodingFor(request);
-    if (encoding === null) return send(body);
+    const encoding = request.method === 'HEAD' ? 'identity' : packingFor(request.headers['accept-encoding'] ?? '');
+    if (encoding === 'identity') return send(body);
     COMPRESS[encoding](body).then(
       (packed) => {
         response.setHeader('Content-Encoding', encoding);

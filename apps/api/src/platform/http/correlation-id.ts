@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 
 const HEADER = 'x-correlation-id';
 const SHAPE = /^[A-Za-z0-9-]{8,64}$/;
 const ids = new WeakMap<object, string>();
 
+/** The caller's id, or a new one at each call: for who asks once. */
+export function newCorrelationId({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers[HEADER];
+  return typeof given === 'string' && SHAPE.test(given) ? given : randomUUID();
+}
+
 /** The id that follows a request through the log, and that a person can quote. */
 export function correlationIdOf(request: Request): string {
   let id = ids.get(request);
   if (!id) {
-    const given = request.headers[HEADER];
-    id = typeof given === 'string' && SHAPE.test(given) ? given : randomUUID();
+    id = newCorrelationId(request);
     ids.set(request, id);
   }
   return id;

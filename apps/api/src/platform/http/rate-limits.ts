@@ -6,6 +6,7 @@ import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimite
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config';
 import { ProblemError } from '../problems/problem-error';
+import { callerOf, trustOf, type Caller } from './caller-address';
 
 type Cost = Route['cost'];
 
@@ -38,9 +39,19 @@ export class RateLimits {
     this.limiters = { light: limiter('light'), costly: limiter('costly') };
   }
 
+  /** Whether anything is counted. */
+  get areOn(): boolean {
+    return this.limiters !== undefined;
+  }
+
   /** Counts a call from an address. @throws ProblemError 'too-many-requests' */
   async take(cost: Cost, request: Request): Promise<void> {
-    if (!isOurSite(request)) await this.count(cost, keyOf(request.ip ?? ''));
+    await this.takeFrom(cost, callerOf(request, trustOf(request)));
+  }
+
+  /** The same for a call of which Express knows nothing. @throws ProblemError 'too-many-requests' */
+  async takeFrom(cost: Cost, { address, isOurSite }: Caller): Promise<void> {
+    if (this.limiters && !isOurSite) await this.count(cost, keyOf(address));
   }
 
   /** Counts a call of a person, wherever it comes from. @throws ProblemError 'too-many-requests' */
@@ -58,12 +69,6 @@ export class RateLimits {
       throw new ProblemError('too-many-requests', { retryAfterSeconds, params: { seconds: retryAfterSeconds } });
     }
   }
-}
-
-/** Our own site asks for the pages it renders; what it passes on for somebody carries their address. */
-function isOurSite(request: Request): boolean {
-  const trusted = request.app.get('trust proxy fn') as (address: string, hop: number) => boolean;
-  return request.headers['x-forwarded-for'] === undefined && trusted(request.socket.remoteAddress ?? '', 0);
 }
 
 /** An IPv6 home has a whole /64 to choose from. Hashed: an address tells where somebody lives. */

@@ -1,6 +1,8 @@
 import type { Params } from 'nestjs-pino';
 import { QueryFailedError } from 'typeorm';
 import type { Config } from '../config/config';
+import type { ProcessRole } from '../process-role';
+import { standardLines } from './log-lines';
 
 /** What never belongs in a log, wherever somebody puts it. */
 const REDACTED = ['body', 'profile', 'payload', 'parameters', 'headers', 'cookie', 'authorization', 'password', 'email', 'phone', 'token'];
@@ -36,7 +38,7 @@ export function loggedError(error: unknown): LoggedError {
 }
 
 /** How nestjs-pino logs: JSON lines to standard output, no automatic line per request (see request-log.ts). */
-export const loggerParams = (config: Config): Params => ({
+export const loggerParams = (config: Config, role?: ProcessRole['name']): Params => ({
   forRoutes: [],
   pinoHttp: {
     level: config.logLevel,
@@ -45,6 +47,7 @@ export const loggerParams = (config: Config): Params => ({
     wrapSerializers: false,
     base: undefined,
     serializers: { err: loggedError, req: () => undefined, res: () => undefined },
+    ...(role === 'http' && { stream: standardLines() }),
     redact: { paths: REDACTED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[not logged]' },
   },
 });

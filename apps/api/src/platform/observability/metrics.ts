@@ -35,6 +35,8 @@ interface Spread {
   sum: number;
 }
 
+const newSpread = (labels: Labels): Spread => ({ labels, inBucket: BUCKETS.map(() => 0), count: 0, sum: 0 });
+
 /** Figures of this process for Prometheus. Counting costs a look-up; gauges are read when somebody asks. */
 @Injectable()
 export class Metrics {
@@ -53,18 +55,35 @@ export class Metrics {
 
   /** Counts one. */
   count(figure: OfType<'counter'>, labels: Labels): void {
-    const series = entry(this.counts, figure, () => new Map<string, { labels: Labels; value: number }>());
-    entry(series, keyOf(labels), () => ({ labels, value: 0 })).value++;
+    this.counter(figure, labels)();
   }
 
   /** Adds a duration. @param seconds how long it took */
   observe(figure: OfType<'histogram'>, labels: Labels, seconds: number): void {
-    const series = entry(this.spreads, figure, () => new Map<string, Spread>());
-    const spread = entry(series, keyOf(labels), () => ({ labels, inBucket: BUCKETS.map(() => 0), count: 0, sum: 0 }));
-    const bucket = BUCKETS.findIndex((bound) => seconds <= bound);
-    if (bucket >= 0) spread.inBucket[bucket] = (spread.inBucket[bucket] ?? 0) + 1;
-    spread.count++;
-    spread.sum += seconds;
+    this.observer(figure, labels)(seconds);
+  }
+
+  /** What counts one: found once by whoever counts the same again and again. */
+  counter(figure: OfType<'counter'>, labels: Labels): () => void {
+    const series = entry(this.counts, figure, () => new Map<string, { labels: Labels; value: number }>());
+    const one = entry(series, keyOf(labels), () => ({ labels, value: 0 }));
+    return () => void one.value++;
+  }
+
+  /** What adds a duration in seconds, found at the first one: what nobody ever observed is not told. */
+  observer(figure: OfType<'histogram'>, labels: Labels): (seconds: number) => void {
+    let spread: Spread | undefined;
+    return (seconds) => {
+      spread ??= entry(
+        entry(this.spreads, figure, () => new Map<string, Spread>()),
+        keyOf(labels),
+        () => newSpread(labels),
+      );
+      const bucket = BUCKETS.findIndex((bound) => seconds <= bound);
+      if (bucket >= 0) spread.inBucket[bucket] = (spread.inBucket[bucket] ?? 0) + 1;
+      spread.count++;
+      spread.sum += seconds;
+    };
   }
 
   /** Says where a figure is read when somebody asks. @param read null: it is not known now */

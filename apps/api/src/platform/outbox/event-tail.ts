@@ -72,6 +72,19 @@ export class EventTail implements OnModuleDestroy {
     };
   }
 
+  /**
+   * What is committed after a position, also what followers are not shown yet because an older transaction is still open. For who must know
+   * everything at this moment; it may come once more to a follower.
+   */
+  async since(position: EventPosition): Promise<TailedEvent[]> {
+    const rows = await this.dataSource.query<Row[]>(
+      `SELECT xid::text AS xid, id::text AS id, name, payload, occurred_at FROM event
+       WHERE (xid, id) > ($1::xid8, $2::bigint) ORDER BY xid, id`,
+      [position.xid, position.id],
+    );
+    return rows.map(toEvent);
+  }
+
   async onModuleDestroy(): Promise<void> {
     await Promise.all([...this.followers].map((follower) => follower.stop()));
   }

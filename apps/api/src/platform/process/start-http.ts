@@ -3,11 +3,16 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { Logger, PinoLogger } from 'nestjs-pino';
 import { AppModule } from '../../app.module';
+import { AnswerCache } from '../http/answer-cache';
 import { checkRoutes } from '../http/check-routes';
 import { compressAnswers } from '../http/compress-answers';
 import { correlate } from '../http/correlation-id';
+import type { Trust } from '../http/caller-address';
+import { keepAnswers } from '../http/keep-answers';
+import { answerQuickly } from '../http/quick-answers';
+import { RateLimits } from '../http/rate-limits';
 import { Metrics } from '../observability/metrics';
-import { requestLog } from '../observability/request-log';
+import { requestLog, requestRecord } from '../observability/request-log';
 import { openPlatform } from './open-platform';
 import type { StartOptions } from './start-options';
 
@@ -36,13 +41,20 @@ export async function startHttp(options: StartOptions): Promise<NestExpressAppli
     app.set('etag', false);
     app.disable('x-powered-by');
     app.use(correlate);
-    app.use(requestLog(log, app.get(Metrics)));
+    const record = requestRecord(log.logger, app.get(Metrics));
+    app.use(requestLog(record));
     app.use(
       helmet({
         contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
         xFrameOptions: { action: 'deny' },
       }),
     );
+    const cache = app.get(AnswerCache);
+    if (cache.isOn) {
+      const express = app.getHttpAdapter().getInstance() as { get(setting: string): unknown };
+      answerQuickly(app.getHttpServer(), { cache, limits: app.get(RateLimits), trust: express.get('trust proxy fn') as Trust, record });
+      app.use(keepAnswers(cache));
+    }
     app.use(compressAnswers);
     app.useBodyParser('json', { limit: BODY_LIMIT, type: ['application/json', 'application/*+json'] });
     app.getHttpServer().requestTimeout = REQUEST_TIMEOUT;

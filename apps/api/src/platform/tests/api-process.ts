@@ -22,12 +22,17 @@ export class ApiProgram {
   private readonly file = join(this.folder, 'main.mjs');
   private readonly running: ChildProcess[] = [];
 
-  /** @throws Error with what esbuild said */
-  constructor() {
+  /**
+   * @param beside programs of threads that it starts, as they are called in the folder of its sources
+   * @throws Error with what esbuild said
+   */
+  constructor(beside: readonly string[] = []) {
     mkdirSync(this.folder, { recursive: true });
-    const [bundle, entry] = [join(ROOT, 'apps/api/test/worker-process.bundle.mjs'), join(ROOT, 'apps/api/src/main.ts')];
-    const { status, stderr } = spawnSync(process.execPath, [bundle, this.file, entry], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`The API could not be bundled: ${stderr}`);
+    for (const name of ['main', ...beside]) {
+      const [bundle, entry] = [join(ROOT, 'apps/api/test/worker-process.bundle.mjs'), join(ROOT, `apps/api/src/${name}.ts`)];
+      const { status, stderr } = spawnSync(process.execPath, [bundle, join(this.folder, `${name}.mjs`), entry], { encoding: 'utf8' });
+      if (status !== 0) throw new Error(`The API could not be bundled: ${stderr}`);
+    }
   }
 
   /** Starts one; it answers when this returns, whether it is ready or not. @param environment all that it is told beside its port */

@@ -9,6 +9,7 @@ const GROUPS: readonly { title: TextKey; links: readonly { path: string; text: T
     links: [
       { path: 'help', text: 'shell.foot.help' },
       { path: 'how-it-works', text: 'shell.foot.how' },
+      { path: 'how-matching-works', text: 'matching.link' },
       { path: 'occupations', text: 'occupations.heading' },
     ],
   },

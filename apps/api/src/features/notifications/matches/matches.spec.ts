@@ -94,6 +94,30 @@ describe('a seeker with answers', () => {
     expect(await matches()).toEqual([]);
   });
 
+  it('is told of none while matching is turned off, whoever else is', async () => {
+    const other = await world.advising.seeker('Ola');
+    world.clock.advance(-60_000);
+    expect((await seeker.ask('PUT', '/api/me/profile', { version: 1, draft: { ...bakesDraft, matching: 'off' } })).status).toBe(200);
+    world.clock.advance(60_000);
+    const [{ id }] = (await publish(strong())) as [PostingContent];
+    expect([await matches(), await matches(other)]).toEqual([[], [id]]);
+  });
+
+  it('who has saved their answers a moment before is told, though the event log is held back by another', async () => {
+    const late = await world.world.seeker('Eva');
+    const older = world.dataSource.createQueryRunner();
+    await older.startTransaction();
+    await older.query('select pg_current_xact_id()');
+    try {
+      expect((await late.ask('PUT', '/api/me/profile', { version: 0, draft: bakesDraft })).status).toBe(200);
+      const [{ id }] = (await publish(strong())) as [PostingContent];
+      expect(await matches(late)).toEqual([id]);
+    } finally {
+      await older.rollbackTransaction();
+      await older.release();
+    }
+  });
+
   it('is told of ten a day in the site, and of the rest in the letter', async () => {
     await readsLetters(world.world.test, seeker, TO);
     await publish(...Array.from({ length: MOST_A_DAY + 2 }, () => strong()));

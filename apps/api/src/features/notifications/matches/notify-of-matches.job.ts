@@ -1,22 +1,23 @@
 import type { EventPayload, KeptDraft } from '@arena/contract';
-import { DEFAULT_CHOICES, profileOfAnswers } from '@arena/domain';
+import { DEFAULT_CHOICES } from '@arena/domain';
 import { explain, type MatchContext } from '@arena/domain/engine';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, type JobContext, type JobDefinition, type JobHandler } from '../../../platform';
-import { MatchModel } from '../../matching';
+import { MatchModel, WhomItConcerns } from '../../matching';
 import { OpenPostings, osloDay, startOfOsloDay, toOpening, type OpenPosting } from '../../postings';
+import { matchingOnSql, Profiles } from '../../profiles';
 import { Audience, mayBeWrittenToSql, type Listener } from '../audience';
 import { choiceOf } from '../choices/notification-choices.service';
 import { Telling } from '../telling';
 
 type Posting = EventPayload<'posting.published' | 'posting.changed'>;
 
-/** Seekers that are read at a time. */
+/** People that the engine names at a time, and that are read and told at a time. */
+const CONCERNED = 5000;
 const BATCH = 500;
 /** Told to one person in the site on one day. What comes on top of that waits for the letter of the day, if there is one. */
 export const MOST_A_DAY = 10;
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 interface Candidate {
   personId: string;
@@ -33,6 +34,8 @@ export class NotifyOfMatches implements JobHandler<Posting> {
     private readonly clock: Clock,
     private readonly openPostings: OpenPostings,
     private readonly model: MatchModel,
+    private readonly whom: WhomItConcerns,
+    private readonly profiles: Profiles,
     private readonly audience: Audience,
     private readonly telling: Telling,
   ) {}
@@ -40,32 +43,57 @@ export class NotifyOfMatches implements JobHandler<Posting> {
   async handle({ postingId }: Posting, { manager }: JobContext): Promise<void> {
     const [posting] = await this.openPostings.byIds([postingId], manager);
     if (!posting) return;
+    const personIds = await this.concerned(manager, posting);
     const context = await this.model.context();
-    for (let after = FIRST; ;) {
-      const candidates = await this.candidates(manager, posting, after);
-      const last = candidates.at(-1);
-      if (!last) return;
-      const fitting = candidates.filter(({ draft }) => fits(draft, posting, context)).map(({ personId }) => personId);
+    for (let from = 0; from < personIds.length; from += BATCH) {
+      const candidates = await this.candidates(manager, posting, personIds.slice(from, from + BATCH));
+      const fitting = candidates.filter(({ draft }) => this.fits(draft, posting, context)).map(({ personId }) => personId);
       if (fitting.length) await this.tell(manager, posting, fitting);
-      after = last.personId;
     }
   }
 
-  /** Seekers whose answers are older than the opening and who want to know, in the site or by letter; in the order of their ids, after one. */
-  private candidates(manager: EntityManager, { id, organisationId, publishedAt }: OpenPosting, after: string): Promise<Candidate[]> {
+  /** Whose answers it fits, as the engine holds them; in the order of their ids, in which they are locked. */
+  private async concerned(manager: EntityManager, posting: OpenPosting): Promise<string[]> {
+    const personIds: string[] = [];
+    for await (const { people } of this.whom.batches([toOpening(posting)], {
+      atLeast: 'strong',
+      withinReachOnly: true,
+      batch: CONCERNED,
+    })) {
+      const rows = await manager.query<{ personId: string }[]>('select person_id as "personId" from profile where id = any($1::uuid[])', [
+        people.map(({ profileId }) => profileId),
+      ]);
+      for (const { personId } of rows) personIds.push(personId);
+    }
+    return personIds.sort();
+  }
+
+  /** Those of these people whose answers are older than the opening and who want to know, in the site or by letter. */
+  private candidates(
+    manager: EntityManager,
+    { id, organisationId, publishedAt }: OpenPosting,
+    personIds: readonly string[],
+  ): Promise<Candidate[]> {
     const { site, letters } = DEFAULT_CHOICES.matches;
     return manager.query<Candidate[]>(
       `select p.id as "personId", pr.draft from person p join profile pr on pr.person_id = p.id
        left join notification_choice nc on nc.person_id = p.id and nc.group_name = 'matches'
-       where p.role = 'seeker' and p.id > $1 and pr.changed_at <= $5
+       where p.role = 'seeker' and p.id = any($1::uuid[]) and pr.changed_at <= $5 and ${matchingOnSql('pr.draft')}
          and (coalesce(nc.site, ${site}) or (coalesce(nc.letters, '${letters}') <> 'never'
            and exists (select from email_address e where e.person_id = p.id and ${mayBeWrittenToSql('e')})))
          and not exists (select from hidden_from h where h.person_id = p.id and h.organisation_id = $3)
          and not exists (select from contact c where c.person_id = p.id and c.posting_id = $2)
          and not exists (select from notification n where n.person_id = p.id and n.source = $4)
-       order by p.id limit ${BATCH}`,
-      [after, id, organisationId, sourceOf(id), publishedAt],
+       order by p.id`,
+      [[...personIds], id, organisationId, sourceOf(id), publishedAt],
     );
+  }
+
+  /** Strong, of a kind that the person looks for, and within reach: by the answers as they stand in the database now. */
+  private fits(draft: KeptDraft, posting: OpenPosting, context: MatchContext): boolean {
+    if (draft.kinds.length > 0 && !draft.kinds.includes(posting.kind)) return false;
+    const { band, reach } = explain(this.profiles.profileOf(draft), toOpening(posting), context);
+    return band === 'strong' && reach.within;
   }
 
   private async tell(manager: EntityManager, { id, title, employerName }: OpenPosting, personIds: readonly string[]): Promise<void> {
@@ -88,13 +116,6 @@ export class NotifyOfMatches implements JobHandler<Posting> {
 }
 
 const sourceOf = (postingId: string): string => `match ${postingId}`;
-
-/** Strong, of a kind that the person looks for, and within reach. */
-function fits(draft: KeptDraft, posting: OpenPosting, context: MatchContext): boolean {
-  if (draft.kinds.length > 0 && !draft.kinds.includes(posting.kind)) return false;
-  const { band, reach } = explain(profileOfAnswers(draft), toOpening(posting), context);
-  return band === 'strong' && reach.within;
-}
 
 /** Who has been told of enough today. */
 function afterwards(person: Listener): Listener {

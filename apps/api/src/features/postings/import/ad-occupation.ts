@@ -1,20 +1,97 @@
-import type { TaxonomyService } from '../../taxonomy';
+import type { AdReading } from '@arena/domain/engine';
+import { TRADE_CERTIFICATES, workplacesIn, type TaxonomyService, type WorkplaceInText } from '../../taxonomy';
+import { languageOfText } from './ad-language';
 import type { AdLine } from './ad-line';
 import { tidyText } from './ad-text';
 
 /** From the title, else from the sender's own fields for it, else from what the text says it wants. */
 export function occupationOf(ad: AdLine, taxonomy: TaxonomyService): string | null {
-  const named = (text: string): string | undefined => taxonomy.recogniser.read(text, { kinds: ['occupation'] })[0]?.id;
+  return occupationsOf(ad, taxonomy)[0] ?? null;
+}
+
+/** As {@link occupationOf}; several where the title names several: any of them will do. */
+export function occupationsOf(ad: AdLine, taxonomy: TaxonomyService): string[] {
+  const named = (text: string): string[] => [...new Set(taxonomy.recogniser.read(text, { kinds: ['occupation'] }).map(({ id }) => id))];
   const fields = [ad.title, ad.jobtitle, ...(ad.occupations ?? []), ...(ad.styrk08nav ?? []).map(([, title]) => title)];
   for (const field of fields) {
-    const id = typeof field === 'string' ? named(field) : undefined;
-    if (id !== undefined) return id;
+    const ids = typeof field === 'string' ? named(field) : [];
+    if (ids.length > 0) return ids;
   }
   for (const [code] of ad.styrk08nav ?? []) {
     const [id, another] = occupationsOfCode(code.slice(0, 4), taxonomy);
-    if (id !== undefined && another === undefined) return id;
+    if (id !== undefined && another === undefined) return [id];
   }
-  return soughtInText(tidyText(ad.text), taxonomy);
+  const sought = soughtInText(tidyText(ad.text), taxonomy);
+  return sought === null ? [] : [sought];
+}
+
+/** Between the parts of a title: 'Reinhaldar - Brekka skule', 'Nattevakt, 40 %'. */
+const PARTS = /\s[-–]\s|[/,:()]|\d+(?:[.,]\d+)?\s?%/u;
+const LONGEST_TITLE = 4;
+
+/** A title in other words than ours. */
+function titled({ title, text }: AdLine, taxonomy: TaxonomyService): string | null {
+  for (const part of title.split(PARTS)) {
+    const words = part.trim().split(/\s+/);
+    const found = part.trim() !== '' && words.length <= LONGEST_TITLE ? taxonomy.titles.find(part.trim(), languageOfText(text)) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const LEADS = /(?:leder|leiar|sjef|styrer|styrar|rektor|inspektør|formann|manager|supervisor|head of|direktør)(?!\p{L})/iu;
+/** Who bears such a title has studied, and does not do what others do there. */
+const STUDIED =
+  /rådgiver|rådgivar|konsulent|ingeniør|engineer|spesialist|terapeut|pedagog|lærer|lærar|bachelor|master|student|prosjekt|kontakt/iu;
+/** In the first lines it stands where the work is. */
+const FIRST_LINES = 300;
+/** So often, or so early, a place has to be named. */
+const SURE_PLACE = 2;
+/** So many of an occupation's skills have to be named, its first among them. */
+const SURE_SKILLS = 2;
+
+/**
+ * The occupation that an ad likely means that names none: by the trade it is an apprenticeship in, by what its title says is done, by the place
+ * ('Assistent' in a kindergarten), by the skills it names. It is told to nobody as the ad's own word; it only says what such work is usually
+ * made of.
+ */
+export function likelyOccupation(ad: AdLine, reading: AdReading, taxonomy: TaxonomyService): string | null {
+  const inTitle = (kind: 'skill' | 'qualification'): string[] => taxonomy.recogniser.read(ad.title, { kinds: [kind] }).map(({ id }) => id);
+  const certificates = inTitle('qualification');
+  const learnt = Object.entries(TRADE_CERTIFICATES).find(([, certificate]) => certificates.includes(certificate));
+  if (learnt) return learnt[0];
+  if (STUDIED.test(ad.title)) return null;
+  const leads = LEADS.test(ad.title);
+  const byTitle = leads ? null : madeOf(inTitle('skill'), 1, taxonomy);
+  if (byTitle !== null) return byTitle;
+  const occupation = ({ place }: WorkplaceInText): string | undefined => (leads ? place.leader : place.worker);
+  const [place] = workplacesIn(ad.title);
+  if (place) return occupation(place) ?? null;
+  const bySkills = leads ? null : madeOf(reading.skills.map(({ id }) => id), SURE_SKILLS, taxonomy); // prettier-ignore
+  if (bySkills !== null) return bySkills;
+  const counts = new Map<string, number>();
+  for (const hit of workplacesIn(tidyText(ad.text))) {
+    const id = occupation(hit);
+    if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + (hit.start < FIRST_LINES ? SURE_PLACE : 1));
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (best && best[1] >= SURE_PLACE && taxonomy.occupation(best[0])) return best[0];
+  return leads ? null : titled(ad, taxonomy);
+}
+
+/** The occupation whose first skill is named, and with it most of its others; null where fewer than `least` are. */
+function madeOf(skills: readonly string[], least: number, taxonomy: TaxonomyService): string | null {
+  const named = new Set(skills.filter((id) => taxonomy.skill(id)?.group !== 'transversal'));
+  let best: string | null = null;
+  let most = least - 1;
+  for (const { kind, id } of taxonomy.concepts) {
+    const own = kind === 'occupation' ? (taxonomy.occupation(id)?.skills ?? []) : [];
+    // who leads those that do it would say so
+    if (!named.has(own[0] ?? '') || own.includes('leading-a-group')) continue;
+    const count = own.filter((skill) => named.has(skill)).length;
+    if (count > most) [best, most] = [id, count];
+  }
+  return best;
 }
 
 /** Right before the occupation: 'søker en erfaren', 'stilling som', 'jobbe som'. */

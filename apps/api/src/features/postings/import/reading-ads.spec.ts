@@ -134,6 +134,48 @@ describe('What the machine understands of an ad', () => {
     );
   });
 
+  it('what is taught there is learned, what is not needed is left out, and what is asked for stays asked for', () => {
+    const { requirements } = understandAd(
+      anAd({ title: 'Kokk', text: 'Du må kunne baking. Vi lærer deg menyplanlegging. Du trenger ikke førerkort klasse B.' }),
+      taxonomy,
+    );
+    const strength = new Map(requirements.map((one) => [one.id, one.strength]));
+    expect([strength.get('baking'), strength.get('menu-planning'), strength.get('B')]).toEqual(['good', 'learned', undefined]);
+  });
+
+  it('an ad that says it asks for nothing asks for nothing; that something is taught does not say so', () => {
+    const strengths = (text: string): string[] =>
+      understandAd(anAd({ title: 'Praksis på lager', text }), taxonomy).requirements.map(({ strength }) => strength);
+    expect(new Set(strengths('Ingen krav. Alle kan søke.'))).toEqual(new Set(['learned']));
+    expect(idsOf(anAd({ title: 'Ledig', text: 'Vi lærer deg baking.' }))).toEqual([]);
+  });
+
+  it('where the title names several occupations, any will do: no paper of one of them is asked for', () => {
+    const ids = idsOf(anAd({ title: 'Sykepleier/vernepleier', text: 'Vi søker deg.' }));
+    expect(ids).toEqual(expect.arrayContaining(['nursing-procedures', 'mental-health-support']));
+    expect(ids).not.toContain('authorisation-nurse');
+  });
+
+  it.each([
+    ['Assistent', 'Barnehagen vår har 39 barn.', 'kindergarten-routines'],
+    ['Vil du prøve deg i renhold?', 'Du går sammen med en kollega.', 'floor-care'],
+    ['Lærling i tømrerfaget', 'Velkommen til oss.', 'framing'],
+  ])('%s: %s tells what such work is made of, and the ad is given no occupation that it does not name', (title, text, skill) => {
+    const { occupation, requirements } = understandAd(anAd({ title, text }), taxonomy);
+    expect(occupation).toBeNull();
+    expect(requirements.map(({ id }) => id)).toContain(skill);
+  });
+
+  it('an apprenticeship does not ask for the certificate that it leads to', () => {
+    const { requirements } = understandAd(anAd({ title: 'Lærling i tømrerfaget', text: 'Du tar fagbrev som tømrer.' }), taxonomy);
+    expect(requirements.find(({ id }) => id === 'fagbrev-carpenter')?.strength).toBe('learned');
+  });
+
+  it('a title of one who leads or has studied does not become that of a helper at the place', () => {
+    expect(idsOf(anAd({ title: 'Rektor', text: 'Skolen vår ligger ved skolen.' }))).toEqual([]);
+    expect(idsOf(anAd({ title: 'Pedagogisk rådgiver', text: 'Barnehagen. Barnehagen.' }))).toEqual([]);
+  });
+
   it('a doctor is not put together from what a nurse can do', () => {
     const { occupation, requirements } = understandAd(anAd({ title: 'Fastlege', text: 'Journalsystem. Gode norskkunnskaper.' }), taxonomy);
     expect([occupation, requirements]).toEqual(['doctor', []]);

@@ -4,7 +4,7 @@ import type { TaxonomyService } from '../../taxonomy';
 import type { PostingRequirementContent } from '../posting';
 import { languageOfText } from './ad-language';
 import type { AdLine } from './ad-line';
-import { occupationOf } from './ad-occupation';
+import { likelyOccupation, occupationsOf } from './ad-occupation';
 import { placeOf, type AdPlace } from './ad-place';
 import { requirementsOf } from './ad-requirements';
 import { tidyText } from './ad-text';
@@ -26,13 +26,15 @@ const APPRENTICESHIP = /(?<!\p{L})(?:lærling|lærekandidat|læreplass|lærlinge
 export function understandAd(ad: AdLine, taxonomy: TaxonomyService): UnderstoodAd {
   const text = tidyText(ad.text);
   const reading = readAd(taxonomy.recogniser, { title: ad.title, text });
-  const occupation = occupationOf(ad, taxonomy);
+  const occupations = occupationsOf(ad, taxonomy);
+  const likely = occupations.length > 0 ? null : likelyOccupation(ad, reading, taxonomy);
+  const apprenticeship = APPRENTICESHIP.test(ad.title);
   return {
     lang: languageOfText(`${ad.title}\n${text}`),
-    kind: APPRENTICESHIP.test(ad.title) ? 'apprenticeship' : 'job',
-    occupation,
+    kind: apprenticeship ? 'apprenticeship' : 'job',
+    occupation: occupations[0] ?? null,
     ...placeOf(ad, taxonomy),
-    requirements: requirementsOf(ad, reading, occupation, taxonomy),
+    requirements: requirementsOf(ad, reading, { occupations, likely, apprenticeship }, taxonomy),
     namedSkills: !reading.notUnderstood.skills,
   };
 }

@@ -61,6 +61,6 @@ describe('the everyday words', () => {
     const unknown = EVERYDAY_WORDS.flatMap(({ skills }) => skills.filter((id) => !taxonomy.skill(id)));
     expect([...new Set(unknown)]).toEqual([]);
     const words = EVERYDAY_WORDS.flatMap(({ about, doing = [] }) => [...about, ...doing]);
-    expect(words.filter((word) => !/^[a-z]+\$?$/.test(word))).toEqual([]);
+    expect(words.filter((word) => !/^[a-z]+(?:\$|\+[a-z]+)?$/.test(word))).toEqual([]);
   });
 });

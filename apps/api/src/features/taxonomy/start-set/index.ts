@@ -1,5 +1,5 @@
 /** What the taxonomy starts with, before anybody has edited it. Raised whenever a concept, label or edge in this folder changes. */
-export const START_SET_VERSION = '2026.2';
+export const START_SET_VERSION = '2026.3';
 
 export { cards } from './cards';
 export { credentials } from './credentials';
@@ -10,3 +10,5 @@ export { occupations } from './occupations';
 export { findPostcode, postalPlaces, type PostcodePlace } from './postcodes';
 export { skills } from './skills';
 export * from './types';
+export { REQUIRED_PAPERS, TRADE_CERTIFICATES } from './papers';
+export { workplaces, type Workplace } from './workplaces';

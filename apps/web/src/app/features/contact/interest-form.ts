@@ -1,8 +1,8 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { PostingView, RequirementView } from '@arena/contract';
 import { KeptText } from '../../platform/kept-text';
-import { DraftStore, toProfile } from '../profiles';
-import { holds, shareKey, withLevel, withoutRequirement, withRequirement, type Share, type ShareLevel } from './interest-shares';
+import { DraftStore, holds, toProfile, withLevel, withoutRequirement, withRequirement, type HeldLevel } from '../profiles';
+import { shareKey, type Share } from './interest-shares';
 
 /** The longest line that goes with an interest, as the contract has it. */
 export const LONGEST_LINE = 800;
@@ -118,7 +118,7 @@ export class InterestForm {
     this.said.set(null);
   }
 
-  setLevel(requirement: RequirementView, level: ShareLevel): void {
+  setLevel(requirement: RequirementView, level: HeldLevel): void {
     this.store.change((draft) => withLevel(draft, requirement, level));
   }
 

@@ -129,6 +129,15 @@ describe('showing interest', () => {
     expect(box('Førerkort').checked).toBe(false);
   });
 
+  it('ticks only what the answers say themselves when matching is off, and asks nobody what else may count', async () => {
+    const answers = { ...TestBed.inject(DraftStore).draft(), licences: ['B'], matching: 'off' };
+    localStorage.setItem('arena.kept.draft', JSON.stringify(answers));
+    await go();
+    expect(box('Førerkort').checked).toBe(true);
+    expect(box('Samarbeide').checked).toBe(false);
+    expect(bodies('/api/matches/p')).toEqual([]);
+  });
+
   it('ticks what a seeker has, leaves out what is unticked, and adds what is ticked, with undo', async () => {
     localStorage.setItem('arena.kept.draft', JSON.stringify({ ...TestBed.inject(DraftStore).draft(), licences: ['B'] }));
     await go();

@@ -25,7 +25,7 @@ import { Failure } from '../../shell/failure';
 import { LoginNeeded } from '../../shell/login-needed';
 import { ProblemNote } from '../../shell/problem-note';
 import { ownContact } from '../postings/own-contact';
-import { DraftStore, hasProfile, toProfile } from '../profiles';
+import { DraftStore, hasProfile, MatchingChoice, toProfile } from '../profiles';
 import { InterestForm, LONGEST_LINE, stepOf, STEPS } from './interest-form';
 import { InterestSender } from './interest-sender';
 import type { Explained } from './interest-shares';
@@ -70,6 +70,7 @@ export class InterestPage {
   protected readonly sender = inject(InterestSender);
   protected readonly store = inject(DraftStore);
   protected readonly session = inject(Session);
+  private readonly choice = inject(MatchingChoice);
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -126,8 +127,8 @@ export class InterestPage {
   protected readonly explained = this.told.asReadonly();
   protected readonly notExplained = this.untold.asReadonly();
   private readonly question = computed(
-    () =>
-      this.store.ready() && hasProfile(this.store.draft()) ? { lang: this.i18n.language(), profile: toProfile(this.store.draft()) } : null,
+    // with matching off, what the answers say themselves is ticked, and nobody is asked what else may count
+    () => (this.choice.active() ? { lang: this.i18n.language(), profile: toProfile(this.store.draft()) } : null),
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
   /** What the first look at the answers has said is enough to go by; until then nothing is ticked by guess. */

@@ -1,6 +1,7 @@
 import type { RequirementView } from '@arena/contract';
 import { EMPTY_DRAFT, toProfile, type Draft } from '../profiles/draft';
-import { holds, levelNow, sharesOf, withLevel, withoutRequirement, withRequirement, type Explained } from './interest-shares';
+import { holds, levelNow, withLevel, withoutRequirement, withRequirement } from '../profiles';
+import { sharesOf, type Explained } from './interest-shares';
 
 const common = { note: null, machineRead: false, lang: null } as const;
 const norwegian: RequirementView = { ...common, kind: 'language', id: 'no', cefr: 'A2', strength: 'must', label: 'Norsk' };

@@ -11,9 +11,9 @@ import {
 } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
-import { DraftStore } from '../profiles';
+import { DraftStore, levelNow, type HeldLevel } from '../profiles';
 import { InterestForm } from './interest-form';
-import { levelNow, sharesOf, type Explained, type Share, type ShareLevel } from './interest-shares';
+import { sharesOf, type Explained, type Share } from './interest-shares';
 
 /** Nobody needs the highest level to get in; a shorter list is easier to choose from. */
 const LEVELS = CEFR_LEVELS.filter((level) => level !== 'C2');
@@ -166,14 +166,14 @@ export class ShareStep {
     const { label } = requirement;
     const missing = this.i18n.t('interest.levelMissing', { label });
     if (requirement.kind === 'skill') {
-      const options = SKILL_LEVELS.map((level) => ({ level: level as ShareLevel, text: this.skillText(level) }));
+      const options = SKILL_LEVELS.map((level) => ({ level: level as HeldLevel, text: this.skillText(level) }));
       return { now, options, missing, text: this.i18n.t('interest.howWell', { label }) };
     }
     if (requirement.kind === 'language') {
-      const options = LEVELS.map((level) => ({ level: level as ShareLevel, text: this.cefrText(level) }));
+      const options = LEVELS.map((level) => ({ level: level as HeldLevel, text: this.cefrText(level) }));
       return { now, options, missing, text: this.i18n.t('interest.whichLevel', { label }) };
     }
-    const options = STATES.map((level) => ({ level: level as ShareLevel, text: this.stateText(level) }));
+    const options = STATES.map((level) => ({ level: level as HeldLevel, text: this.stateText(level) }));
     return { now, options, missing, text: this.i18n.t('interest.whichState', { label }) };
   }
 

@@ -1,11 +1,10 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { ReasonRow } from '@arena/contract';
-import { STRENGTHS, type ReasonCode, type RowState, type Strength } from '@arena/domain';
+import { STRENGTHS, type ReasonCode, type Strength } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
-import { I18n, SEGMENT, TextPipe } from '@arena/ui';
-
-const STATE_CLASS: Record<RowState, string> = { fits: 'fit', near: 'near', learned: 'learn', missing: 'miss' };
+import { I18n, SEGMENT, STATE_CLASS, TextPipe } from '@arena/ui';
+import { levelText } from '../postings/requirement-rows';
 
 type Told<C extends ReasonCode> = C extends `reason.${infer Rest}` ? `contact.shown.${Rest}` : never;
 /** The sentence about somebody, where the explanation's own speaks to them. */
@@ -75,10 +74,7 @@ export class ShownRows {
     return {
       label: requirement.label,
       lang: this.i18n.foreign(requirement.lang),
-      level:
-        requirement.kind === 'language'
-          ? this.i18n.t('posting.cefr', { words: this.i18n.t(`vocabulary.cefr.${requirement.cefr}`), level: requirement.cefr })
-          : '',
+      level: levelText(requirement, this.i18n),
       state,
       stateClass: STATE_CLASS[state],
       stateText: `contact.shown.state.${state}` as TextKey,

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { InformationPage, type Information } from './information-page';
+import { MatchingPage } from './matching-page';
 
 /** The pages to read, by their path: which texts in which order. */
 const PAGES: Readonly<Record<string, Information>> = {
@@ -30,7 +31,11 @@ const PAGES: Readonly<Record<string, Information>> = {
     title: 'information.how.title',
     lead: 'information.how.lead',
     sections: [
-      { heading: 'information.how.1', paragraphs: ['information.how.1.p1'] },
+      {
+        heading: 'information.how.1',
+        paragraphs: ['information.how.1.p1'],
+        link: { text: 'matching.link', path: 'how-matching-works' },
+      },
       {
         heading: 'information.how.2',
         points: ['information.how.2.l1', 'information.how.2.l2', 'information.how.2.l3', 'information.how.2.l4'],
@@ -169,8 +174,7 @@ const PAGES: Readonly<Record<string, Information>> = {
 };
 
 /** One route per page to read. */
-export const informationRoutes: Routes = Object.entries(PAGES).map(([path, information]) => ({
-  path,
-  component: InformationPage,
-  data: { information },
-}));
+export const informationRoutes: Routes = [
+  ...Object.entries(PAGES).map(([path, information]) => ({ path, component: InformationPage, data: { information } })),
+  { path: 'how-matching-works', component: MatchingPage },
+];

@@ -1,15 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MatchCard as Match } from '@arena/contract';
-import { BandTag, cardFacts, FactsList, I18n, Icon, KindTag, SkillStrip, TextPipe } from '@arena/ui';
+import { BandTag, cardFacts, FactsList, I18n, Icon, KindTag, SkillStrip, TextPipe, type CardFact } from '@arena/ui';
 import { inSentence } from '../../platform/in-sentence';
+import { RequirementList } from '../postings/requirement-list';
+import { rowGroups } from '../postings/requirement-rows';
 import { gapOf } from './gap-sentence';
 
 /** One opening with how it fits: band, strip, what is nearly there or missing, then the practical facts. */
 @Component({
   selector: 'arena-match-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [BandTag, FactsList, Icon, KindTag, RouterLink, SkillStrip, TextPipe],
+  imports: [BandTag, FactsList, Icon, KindTag, RequirementList, RouterLink, SkillStrip, TextPipe],
   template: `
     <article class="opening">
       <div class="m">
@@ -44,6 +46,16 @@ import { gapOf } from './gap-sentence';
         </div>
         <arena-facts-list class="m-facts" [facts]="facts()" />
       </div>
+      @if (match().explanation.rows.length) {
+        <details #rows class="fold card-rows" (toggle)="unfolded.set(rows.open)">
+          <summary>
+            <svg arenaIcon="down"></svg>{{ 'matches.rows' | t }}<span class="ds-sr-only">: {{ card().title }}</span>
+          </summary>
+          @if (unfolded()) {
+            <arena-requirement-list [posting]="listed()" [groups]="groups()" [level]="4" [mendable]="true" />
+          }
+        </details>
+      }
       @if (card().origin === 'imported') {
         <p class="src">
           <svg arenaIcon="info"></svg>{{ 'vocabulary.imported' | t }}
@@ -69,6 +81,13 @@ export class MatchCard {
     const rows = this.match().explanation.rows.filter(({ state }) => state === 'learned');
     return this.i18n.list(rows.slice(0, 4).map(({ requirement }) => inSentence(requirement.label)));
   });
+  /** The rows are drawn when they are asked for: a page has many cards. */
+  protected readonly unfolded = signal(false);
+  protected readonly listed = computed(() => {
+    const { occupation } = this.match();
+    return { ...this.card(), occupation: occupation === null ? null : { id: occupation } };
+  });
+  protected readonly groups = computed(() => rowGroups(this.match().explanation.rows, this.i18n));
   protected readonly facts = computed(() => {
     const { km } = this.match().explanation.reach;
     const distance =
@@ -77,6 +96,19 @@ export class MatchCard {
         : km === 0
           ? this.i18n.t('matches.sameMunicipality')
           : this.i18n.t('matches.km', { km });
-    return cardFacts(this.card(), this.i18n, distance);
+    return [...cardFacts(this.card(), this.i18n, distance), ...this.exposure()];
   });
+
+  /** How many have shown interest: a fact of its own, which orders what fits alike and says nothing of how it fits. */
+  private exposure(): CardFact[] {
+    const { interestsPerPlace } = this.match().order;
+    if (interestsPerPlace === null) return [];
+    const text =
+      interestsPerPlace === 0
+        ? this.i18n.t('matches.exposure.none')
+        : interestsPerPlace <= 1
+          ? this.i18n.t('matches.exposure.few')
+          : this.i18n.t('matches.exposure.count', { count: Math.round(interestsPerPlace) });
+    return [{ icon: 'people', text }];
+  }
 }

@@ -1,44 +1,46 @@
-import { matchRequest, type MatchResponse } from '@arena/contract';
-import { EMPTY_DRAFT } from '../profiles/draft';
-import { bandSections, kindParam, kindsOf, matchRequestOf, withoutConflicts } from './match-request';
+import { matchRequest } from '@arena/contract';
+import { EMPTY_DRAFT, type Draft } from '../profiles/draft';
+import { bandSections, matchRequestOf, rankedTotal, shownCards, withoutConflicts } from './match-request';
+import { readMatchUrl, type RawMatchUrl } from './match-url';
+import { answer, card } from './matching.fixture';
 
-const hamar = { ...EMPTY_DRAFT, place: { text: 'Hamar', municipality: '3403' }, kinds: ['job' as const] };
+const hamar: Draft = { ...EMPTY_DRAFT, place: { text: 'Hamar', municipality: '3403' }, kinds: ['job'] };
+const asked = (draft: Draft, raw: RawMatchUrl = {}, wishes: Parameters<typeof matchRequestOf>[3] = []) =>
+  matchRequestOf(draft, readMatchUrl(raw, draft), 'nn', wishes);
 
 describe('the question a seeker asks', () => {
   it('is one the contract accepts, and holds nothing of the wishes about the work', () => {
-    const request = matchRequestOf(hamar, { kinds: ['job'], far: false, imported: false }, 'nn', 20);
-    expect(request).toMatchObject({ withinReachOnly: true, kinds: ['job'], lang: 'nn' });
+    const request = asked(hamar, { q: 'gartner', where: 'Gjøvik' }, ['no-nights']);
+    expect(request).toMatchObject({ kinds: ['job'], lang: 'nn', q: 'gartner', where: 'Gjøvik' });
     expect(matchRequest.safeParse(request).success).toBe(true);
+    expect(JSON.stringify(request)).not.toContain('nights');
     expect(matchRequest.safeParse({ ...request, without: ['nights'] }).success).toBe(false);
   });
 
-  it('is not limited to a reach when the seeker gave no place, or asks for what is farther away', () => {
-    expect(matchRequestOf(EMPTY_DRAFT, { kinds: [], far: false, imported: false }, 'nb', 20).withinReachOnly).toBe(false);
-    expect(matchRequestOf(hamar, { kinds: [], far: true, imported: true }, 'nb', 20)).toMatchObject({
-      withinReachOnly: false,
-      includeImported: true,
-    });
+  it('is limited to the reach unless the seeker gave no place, looks farther, or names another place', () => {
+    expect(asked(hamar).withinReachOnly).toBe(true);
+    expect(asked(EMPTY_DRAFT).withinReachOnly).toBe(false);
+    expect(asked(hamar, { far: 'true', imported: 'true' })).toMatchObject({ withinReachOnly: false, includeImported: true });
+    expect(asked(hamar, { where: 'Gjøvik' }).withinReachOnly).toBe(false);
   });
 
-  it('takes the kinds from the URL, and from the answers where the URL says nothing', () => {
-    expect(kindsOf(undefined, hamar)).toEqual(['job']);
-    expect(kindsOf('all', hamar)).toEqual([]);
-    expect(kindsOf('traineeship,nonsense', hamar)).toEqual(['traineeship']);
+  it('is for as many as are shown, and for all there may be where some are hidden afterwards', () => {
+    expect(asked(hamar).limit).toBe(20);
+    expect(asked(hamar, { shown: '40', open: '60' })).toMatchObject({ limit: 40, openLimit: 60 });
+    expect(asked(hamar, {}, ['no-nights']).limit).toBe(100);
+    expect(asked(hamar, { band: 'stretch' }).limit).toBe(100);
   });
 
-  it('switches one kind at a time; none left means all', () => {
-    expect(kindParam([], 'job')).toBe('traineeship,work-placement,apprenticeship');
-    expect(kindParam(['job'], 'traineeship')).toBe('job,traineeship');
-    expect(kindParam(['job'], 'job')).toBe('all');
-    expect(kindParam(['job', 'traineeship', 'work-placement'], 'apprenticeship')).toBe('all');
+  it('is accepted of somebody with three hundred skills', () => {
+    const skills = Array.from({ length: 300 }, (_, n) => ({ id: `skill-${n}`, level: 2 as const, source: 'work' as const, label: '' }));
+    expect(matchRequest.safeParse(asked({ ...EMPTY_DRAFT, skills })).success).toBe(true);
   });
 });
 
 describe('the list a seeker sees', () => {
-  const card = (band: string, id: string) => ({ posting: { id }, explanation: { band } }) as MatchResponse['ranked'][number];
+  const ranked = [card('a', 'strong'), card('b', 'strong'), card('c', 'possible'), card('d', 'possible'), card('e', 'stretch')];
 
   it('stands band by band, with the panel about one more skill after the third card', () => {
-    const ranked = [card('strong', 'a'), card('strong', 'b'), card('possible', 'c'), card('possible', 'd'), card('stretch', 'e')];
     expect(bandSections(ranked, 3).map(({ band, before, after, panel }) => [band, before.length, after.length, panel])).toEqual([
       ['strong', 2, 0, false],
       ['possible', 1, 1, true],
@@ -47,28 +49,33 @@ describe('the list a seeker sees', () => {
   });
 
   it('has the panel last when it is short, and nothing when it is empty', () => {
-    expect(bandSections([card('possible', 'a')], 3)).toMatchObject([{ band: 'possible', panel: true, after: [] }]);
+    expect(bandSections([card('a', 'possible')], 3)).toMatchObject([{ band: 'possible', panel: true, after: [] }]);
     expect(bandSections([], 3)).toEqual([]);
   });
 
+  it('has only the bands that were chosen, and counts only those', () => {
+    const found = answer(ranked);
+    expect(shownCards(found, { bands: ['possible'], shown: 20 }).map(({ posting }) => posting.id)).toEqual(['c', 'd']);
+    expect(rankedTotal(found, ['possible'])).toBe(2);
+    expect(shownCards(found, { bands: [], shown: 3 })).toHaveLength(3);
+    expect(rankedTotal(found, [])).toBe(5);
+    expect(rankedTotal(found, ['open-for-all'])).toBe(0);
+  });
+
   it('is without what conflicts with a wish, keeps what says nothing, and counts what is left', () => {
-    const of = (id: string, facts: object, band = 'strong') =>
-      ({ posting: { id, kind: 'job', facts }, explanation: { band } }) as MatchResponse['ranked'][number];
-    const answer: MatchResponse = {
-      model: 'matching/v1',
-      taxonomy: '2026.1',
-      bands: { strong: 3, possible: 0, stretch: 0, 'open-for-all': 1 },
-      kinds: [{ id: 'job', label: 'Jobb', count: 4 }],
-      ranked: [of('night', { nights: true }), of('day', { nights: false }), of('silent', {})],
-      openForAll: [of('heavy', { 'heavy-lifting': true }, 'open-for-all')],
-      oneMore: null,
-      unknown: [],
-    };
-    const shown = withoutConflicts(answer, ['no-nights', 'no-heavy-lifting']);
+    const found = answer(
+      [
+        card('night', 'strong', [], { facts: { nights: true } }),
+        card('day', 'strong', [], { facts: { nights: false } }),
+        card('silent', 'strong'),
+      ],
+      [card('heavy', 'open-for-all', [], { facts: { 'heavy-lifting': true } })],
+    );
+    const shown = withoutConflicts(found, ['no-nights', 'no-heavy-lifting']);
     expect(shown.ranked.map(({ posting }) => posting.id)).toEqual(['day', 'silent']);
     expect(shown.openForAll).toEqual([]);
     expect(shown.bands).toEqual({ strong: 2, possible: 0, stretch: 0, 'open-for-all': 0 });
     expect(shown.kinds[0]?.count).toBe(2);
-    expect(withoutConflicts(answer, [])).toBe(answer);
+    expect(withoutConflicts(found, [])).toBe(found);
   });
 });

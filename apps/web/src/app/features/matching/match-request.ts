@@ -1,6 +1,7 @@
 import type { MatchRequest, MatchResponse } from '@arena/contract';
-import { OPPORTUNITY_KINDS, type Language, type OpportunityKind, type WorkFact } from '@arena/domain';
+import type { Language, WorkFact } from '@arena/domain';
 import { toProfile, type Draft } from '../profiles';
+import { MOST, RANKED_BANDS, type RankedBand, type UrlFilters } from './match-url';
 
 /** What a person may wish of the work itself. Chosen by them alone, kept on the device, never part of the profile. */
 export const DEVICE_FILTERS = ['no-heavy-lifting', 'seated', 'no-nights'] as const;
@@ -13,40 +14,20 @@ const CONFLICTS: Record<DeviceFilter, readonly [WorkFact, boolean]> = {
   'no-nights': ['nights', true],
 };
 
-/** The filters that stand in the URL. */
-export interface UrlFilters {
-  kinds: readonly OpportunityKind[];
-  /** Also what lies beyond the travel reach. */
-  far: boolean;
-  imported: boolean;
-}
-
 /**
- * Kinds from `?kind=job,traineeship`: without it those of the draft, with `all` every kind.
- * @returns an empty list for all
+ * The question to the API, from what is on the device and in the URL. Where something is hidden afterwards, by a wish or by a choice of bands,
+ * as much as there may be is asked for. A place that is asked for stands instead of the travel reach.
  */
-export function kindsOf(param: string | undefined, draft: Draft): OpportunityKind[] {
-  if (param === undefined) return [...draft.kinds];
-  const asked = param.split(',');
-  return OPPORTUNITY_KINDS.filter((kind) => asked.includes(kind));
-}
-
-/** What stands in the URL after a kind is switched on or off; every kind is `all`. */
-export function kindParam(now: readonly OpportunityKind[], kind: OpportunityKind): string {
-  const shown = now.length ? now : OPPORTUNITY_KINDS;
-  const next = OPPORTUNITY_KINDS.filter((one) => (one === kind ? !shown.includes(one) : shown.includes(one)));
-  return next.length === 0 || next.length === OPPORTUNITY_KINDS.length ? 'all' : next.join(',');
-}
-
-/** The question to the API, from what is on the device and in the URL. */
-export function matchRequestOf(draft: Draft, url: UrlFilters, lang: Language, limit: number): MatchRequest {
+export function matchRequestOf(draft: Draft, url: UrlFilters, lang: Language, wishes: readonly DeviceFilter[]): MatchRequest {
   return {
     lang,
     profile: toProfile(draft),
     kinds: [...url.kinds],
-    withinReachOnly: !url.far && draft.place.municipality !== null,
+    withinReachOnly: !url.far && !url.where && draft.place.municipality !== null,
     includeImported: url.imported,
-    limit,
+    ...(url.q && { q: url.q }),
+    ...(url.where && { where: url.where }),
+    ...(wishes.length || url.bands.length ? { limit: MOST } : { limit: url.shown, openLimit: url.open }),
   };
 }
 
@@ -70,9 +51,15 @@ export function withoutConflicts(answer: MatchResponse, wishes: readonly DeviceF
   };
 }
 
-/** The bands that are ranked, best first. */
-export const RANKED_BANDS = ['strong', 'possible', 'stretch'] as const;
-export type RankedBand = (typeof RANKED_BANDS)[number];
+/** How many openings stand in the bands that are chosen; with none chosen, in all that are ranked. */
+export function rankedTotal({ bands }: Pick<MatchResponse, 'bands'>, chosen: UrlFilters['bands']): number {
+  return RANKED_BANDS.filter((band) => chosen.length === 0 || chosen.includes(band)).reduce((sum, band) => sum + bands[band], 0);
+}
+
+/** The ranked cards of the chosen bands, as many as are shown. */
+export function shownCards({ ranked }: Pick<MatchResponse, 'ranked'>, { bands, shown }: Pick<UrlFilters, 'bands' | 'shown'>) {
+  return ranked.filter(({ explanation }) => bands.length === 0 || bands.some((band) => band === explanation.band)).slice(0, shown);
+}
 
 /** One band of the list, split where the panel about one more skill stands. */
 export interface BandSection {

@@ -1,4 +1,4 @@
-import { DestroyRef, effect, inject, PLATFORM_ID, signal, untracked, type Signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, PLATFORM_ID, signal, untracked, type Signal } from '@angular/core';
 import { isPlatformBrowser } from '@angular/common';
 import type { MatchRequest, MatchResponse, matchProfile } from '@arena/contract';
 import { Api, type ApiError, call, knownError } from '../../platform/api';
@@ -13,11 +13,34 @@ export interface Matches {
   settled(): Promise<void>;
 }
 
-/** Asks again whenever the question changes. Only in the browser: the answers are on the device. */
+/** The last answer, in memory alone: whoever comes back from an opening finds the list standing where it was left. */
+@Injectable({ providedIn: 'root' })
+export class LastMatches {
+  private last: { question: string; answer: MatchResponse } | null = null;
+
+  keep(question: MatchRequest, answer: MatchResponse): void {
+    this.last = { question: JSON.stringify(question), answer };
+  }
+
+  /** The answer to this very question, where it is the last that was given. */
+  of(question: MatchRequest): MatchResponse | undefined {
+    return this.last?.question === JSON.stringify(question) ? this.last.answer : undefined;
+  }
+
+  forget(): void {
+    this.last = null;
+  }
+}
+
+/**
+ * Asks again whenever the question changes. Only in the browser: the answers are on the device. Whatever order the answers come in,
+ * only the one to the latest question is shown; with no question there is no answer either.
+ */
 export function matchesFor(request: Signal<MatchRequest | null>): Matches {
   const api = inject(Api);
+  const kept = inject(LastMatches);
   const inBrowser = isPlatformBrowser(inject(PLATFORM_ID));
-  const value = signal<MatchResponse | undefined>(undefined);
+  const answer = signal<MatchResponse | undefined>(undefined);
   const loading = signal(false);
   const error = signal<ApiError | undefined>(undefined);
   const again = signal(0);
@@ -28,16 +51,26 @@ export function matchesFor(request: Signal<MatchRequest | null>): Matches {
   const ask = async (body: MatchRequest): Promise<void> => {
     running?.abort();
     const mine = (running = new AbortController());
+    const before = kept.of(body);
+    if (before) answer.set(before);
     loading.set(true);
     try {
-      const answer = await api.send(call<typeof matchProfile>('POST', '/api/matches', { body }), mine.signal);
+      const found = await api.send(call<typeof matchProfile>('POST', '/api/matches', { body }), mine.signal);
       if (mine.signal.aborted) return;
-      value.set(answer);
+      answer.set(found);
+      kept.keep(body, found);
       error.set(undefined);
     } catch (cause) {
       if (mine.signal.aborted) return;
       error.set(knownError(cause));
     }
+    loading.set(false);
+  };
+  const stop = (): void => {
+    running?.abort();
+    kept.forget();
+    answer.set(undefined);
+    error.set(undefined);
     loading.set(false);
   };
 
@@ -48,12 +81,13 @@ export function matchesFor(request: Signal<MatchRequest | null>): Matches {
     asked = key;
     untracked(() => {
       if (body) answered = ask(body);
+      else stop();
     });
   });
   inject(DestroyRef).onDestroy(() => running?.abort());
 
   return {
-    value,
+    value: computed(() => (request() ? answer() : undefined)),
     loading,
     error,
     retry: () => again.update((n) => n + 1),

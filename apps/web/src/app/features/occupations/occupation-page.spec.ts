@@ -29,7 +29,7 @@ const match: OccupationMatch = {
 
 describe("an occupation's page", () => {
   let asked: ApiCall<unknown>[];
-  async function open(given: OccupationView | ApiError, withProfile = false): Promise<HTMLElement> {
+  async function open(given: OccupationView | ApiError, withProfile = false, matching?: 'off'): Promise<HTMLElement> {
     asked = [];
     const send = async (request: ApiCall<unknown>) => {
       asked.push(request);
@@ -38,7 +38,7 @@ describe("an occupation's page", () => {
       if (given instanceof ApiError) throw given;
       return given;
     };
-    const draft = { ...EMPTY_DRAFT, skills: [{ id: 'team', level: 2, source: 'work' }] };
+    const draft = { ...EMPTY_DRAFT, skills: [{ id: 'team', level: 2, source: 'work' }], matching };
     TestBed.configureTestingModule({
       providers: [
         provideRouter([]),
@@ -93,6 +93,13 @@ describe("an occupation's page", () => {
     expect(page.querySelectorAll('.occ-you .strip .seg.miss')).toHaveLength(1);
     expect(text(page.querySelector('.occ-you .st'))).toBe('Mangler');
     expect(page.querySelector('.occ-you .rows a')?.getAttribute('href')).toContain('#ways');
+  });
+
+  it('shows nothing of a seeker who has turned matching off, and asks nobody', async () => {
+    const page = await open(baker, true, 'off');
+    expect(asked.every(({ method }) => method === 'GET')).toBe(true);
+    expect(page.querySelector('.occ-you .strip')).toBeNull();
+    expect(text(page.querySelector('.occ-you'))).toContain('Du har slått av matching.');
   });
 
   it('says what the work is made of where there are no openings', async () => {

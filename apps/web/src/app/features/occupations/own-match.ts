@@ -14,11 +14,9 @@ import { RouterLink } from '@angular/router';
 import type { matchOccupation, OccupationMatch } from '@arena/contract';
 import type { RowState } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
-import { I18n, Icon, SEGMENT, SkillStrip, TextPipe } from '@arena/ui';
+import { I18n, Icon, SEGMENT, SkillStrip, STATE_CLASS, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
-import { DraftStore, hasProfile, toProfile } from '../profiles';
-
-const STATE_CLASS: Record<RowState, string> = { fits: 'st fit', near: 'st near', learned: 'st learn', missing: 'st miss' };
+import { DraftStore, MatchingChoice, toProfile } from '../profiles';
 
 /** What the reader has of an occupation, as the API says it; without answers, the way to give some. */
 @Component({
@@ -36,7 +34,7 @@ const STATE_CLASS: Record<RowState, string> = { fits: 'st fit', near: 'st near',
             <li>
               <i [class]="segment[row.state]" aria-hidden="true"></i>
               <span class="t" [attr.lang]="i18n.foreign(row.requirement.lang)">{{ row.requirement.label }}</span>
-              <span [class]="stateClass[row.state]">{{ stateText(row.state) | t }}</span>
+              <span class="st" [class]="stateClass[row.state]">{{ stateText(row.state) | t }}</span>
               <span class="r"
                 >{{ i18n.t(row.code, row.params) }}
                 @if (row.state === 'missing') {
@@ -57,6 +55,11 @@ const STATE_CLASS: Record<RowState, string> = { fits: 'st fit', near: 'st near',
         <p class="below">{{ 'occupations.you.away' | t }}</p>
       } @else if (withProfile()) {
         <p class="below">{{ 'shell.loading' | t }}</p>
+      } @else if (choice.off()) {
+        <p class="below">{{ 'matching.choice.isOff' | t }}</p>
+        <p class="below">
+          <button class="ds-button" data-variant="secondary" type="button" (click)="choice.turnOn()">{{ 'matching.choice.on' | t }}</button>
+        </p>
       } @else {
         <p class="below">{{ 'occupations.you.find' | t }}</p>
         <p class="below">
@@ -75,7 +78,8 @@ export class OwnMatch {
   private readonly store = inject(DraftStore);
   protected readonly segment = SEGMENT;
   protected readonly stateClass = STATE_CLASS;
-  protected readonly withProfile = computed(() => this.store.ready() && hasProfile(this.store.draft()));
+  protected readonly choice = inject(MatchingChoice);
+  protected readonly withProfile = this.choice.active;
 
   private readonly answered = signal<{ key: string; match: OccupationMatch } | null>(null);
   private readonly unanswered = signal(false);

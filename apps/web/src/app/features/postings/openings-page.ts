@@ -8,11 +8,13 @@ import { call } from '../../platform/api';
 import { load } from '../../platform/loaded';
 import { pageHead } from '../../platform/page-head';
 import { Failure } from '../../shell/failure';
+import { DraftStore, MatchingChoice } from '../profiles';
 import { FilterGroup, type FilterOption } from '../../shell/filter-group';
 import { PageLinks } from '../../shell/page-links';
 import { NoOpenings } from './no-openings';
 import { choiceCount, DISTANCES, openingsParams, readOpeningsQuery, withoutChoices, type OpeningsQuery } from './openings-query';
 import { SearchLine } from './search-line';
+import { understoodText } from './understood-text';
 
 interface Chip {
   text: string;
@@ -33,6 +35,9 @@ export class OpeningsPage {
   private readonly route = inject(ActivatedRoute);
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: convertToParamMap({}) });
 
+  private readonly store = inject(DraftStore);
+  /** Whether there is something to rank by, and the reader lets it be used. */
+  protected readonly canRank = inject(MatchingChoice).active;
   protected readonly distances = DISTANCES;
   protected readonly query = computed(() => readOpeningsQuery(this.params()));
   protected readonly list = load(() =>
@@ -59,7 +64,7 @@ export class OpeningsPage {
   protected readonly languages = this.options('postingLang', LANGUAGES, (id) => this.i18n.t(`openings.lang.${id}`));
 
   protected readonly understood = computed<Chip[]>(() =>
-    (this.list.value()?.understood ?? []).map((one) => ({ text: this.understoodText(one), params: this.withoutUnderstood(one) })),
+    (this.list.value()?.understood ?? []).map((one) => ({ text: understoodText(one, this.i18n), params: this.withoutUnderstood(one) })),
   );
   protected readonly chosen = computed<Chip[]>(() => this.chosenChips(this.query()));
   /** What the search line must not lose. */
@@ -69,7 +74,10 @@ export class OpeningsPage {
 
   constructor() {
     pageHead(() => ({ title: this.i18n.t('openings.title'), description: this.i18n.t('openings.description') }));
-    afterNextRender(() => this.enhanced.set(true));
+    afterNextRender(() => {
+      this.enhanced.set(true);
+      this.store.start();
+    });
   }
 
   /** Puts the state of the filter form into the URL. */
@@ -82,6 +90,12 @@ export class OpeningsPage {
     };
     void this.router.navigate([], { relativeTo: this.route, queryParams: openingsParams({ ...readOpeningsQuery(raw), page: 1 }) });
   }
+
+  /** The same choices where openings are ranked: no kind chosen here is every kind there. */
+  protected readonly rankedParams = computed<Params>(() => {
+    const { q, where, kind, imported } = this.query();
+    return { ...(q && { q }), ...(where && { where }), kind: kind.join(',') || 'all', ...(imported && { imported: 'true' }) };
+  });
 
   protected readonly pageParams = (page: number): Params => openingsParams({ ...this.query(), page });
 
@@ -99,14 +113,6 @@ export class OpeningsPage {
         .filter((option) => option.count > 0 || option.checked);
       return sorted ? this.i18n.sorted(options, (option) => option.label) : options;
     });
-  }
-
-  private understoodText(one: PostingList['understood'][number]): string {
-    const { label } = one;
-    if (one.kind === 'place') return this.i18n.t('openings.asPlace', { label });
-    if (one.kind === 'region') return this.i18n.t('openings.asRegion', { label });
-    if (one.kind === 'postcode') return this.i18n.t('openings.asPostcode', { label });
-    return one.kind === 'skill' ? this.i18n.t('openings.asSkill', { label }) : this.i18n.t('openings.asOccupation', { label });
   }
 
   /** A place from its own field is taken away there; a word that was read as something is from now on only a word. */

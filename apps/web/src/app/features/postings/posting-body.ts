@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ExplanationView, PostingView } from '@arena/contract';
 import type { TextKey } from '@arena/i18n';
@@ -102,16 +102,25 @@ import { requirementGroups } from './requirement-rows';
       </section>
 
       <div class="post-rest">
-        <section aria-labelledby="need">
-          <h2 id="need">{{ 'posting.need' | t }}</h2>
-          <arena-requirement-list [posting]="posting()" [groups]="groups()" />
+        <section aria-labelledby="need" [attr.aria-busy]="busy()">
+          <h2 id="need" tabindex="-1">{{ 'posting.need' | t }}</h2>
+          <arena-requirement-list [posting]="posting()" [groups]="groups()" [mendable]="!preview() && explanation() !== undefined" />
           @if (!preview()) {
             <p class="save below">
               @if (withProfile()) {
                 <svg arenaIcon="info"></svg
                 ><span
                   >{{ 'posting.wrong' | t }}
-                  <a [routerLink]="['/', i18n.language(), 'find-out']" [queryParams]="{ step: 4 }">{{ 'posting.change' | t }}</a></span
+                  <a [routerLink]="['/', i18n.language(), 'find-out']" [queryParams]="{ step: 4 }">{{ 'posting.change' | t }}</a>
+                  · <a [routerLink]="['/', i18n.language(), 'how-matching-works']">{{ 'matching.link' | t }}</a></span
+                >
+              } @else if (off()) {
+                <svg arenaIcon="info"></svg
+                ><span
+                  >{{ 'matching.choice.isOff' | t }}
+                  <button class="ds-button" data-variant="tertiary" type="button" (click)="turnedOn.emit()">
+                    {{ 'matching.choice.on' | t }}
+                  </button></span
                 >
               } @else {
                 <svg arenaIcon="star"></svg
@@ -140,7 +149,12 @@ export class PostingBody {
   readonly explanation = input<ExplanationView>();
   /** There is a profile, but nobody could say what fits. */
   readonly unexplained = input(false);
+  /** A newer explanation is on its way. */
+  readonly busy = input(false);
   readonly withProfile = input(false);
+  /** The reader has turned matching off. */
+  readonly off = input(false);
+  readonly turnedOn = output();
   /** For the employer's own eyes: nothing about the reader. */
   readonly preview = input(false);
 

@@ -11,21 +11,30 @@ import {
   untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { ExplanationView, matchPosting, readPosting } from '@arena/contract';
+import type { ExplanationView, matchPosting, ProfileDto, readPosting } from '@arena/contract';
+import type { Language } from '@arena/domain';
 import { I18n, Icon, LoadingState, OpeningCard, placeText, TextPipe } from '@arena/ui';
 import { Api, call } from '../../platform/api';
 import { load } from '../../platform/loaded';
 import { pageHead } from '../../platform/page-head';
 import { Failure } from '../../shell/failure';
-import { DraftStore, hasProfile, toProfile } from '../profiles';
+import { DraftStore, hasProfile, MatchingChoice, Mender, toProfile } from '../profiles';
+import { UndoBar } from '../profiles/undo-bar';
 import { PostingAction } from './posting-action';
 import { PostingBody } from './posting-body';
+
+interface Question {
+  id: string;
+  body: { lang: Language; profile: ProfileDto };
+}
+const ofQuestion = ({ id, body }: Question): string => `${id} ${body.lang}`;
 
 /** The page of one opening: readable without a script; with answers on the device it also says what fits. */
 @Component({
   selector: 'arena-posting-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Failure, Icon, LoadingState, OpeningCard, PostingAction, PostingBody, RouterLink, TextPipe],
+  imports: [Failure, Icon, LoadingState, OpeningCard, PostingAction, PostingBody, RouterLink, TextPipe, UndoBar],
+  providers: [Mender],
   template: `
     <div class="wrap page posting">
       <p class="crumb">
@@ -41,6 +50,9 @@ import { PostingBody } from './posting-body';
           [explanation]="explanation()"
           [unexplained]="failedToExplain()"
           [withProfile]="withProfile()"
+          [off]="off()"
+          [busy]="busy()"
+          (turnedOn)="choice.turnOn()"
           ><arena-posting-action class="post-act" [posting]="posting"
         /></arena-posting-body>
         @if (posting.similar.length) {
@@ -90,6 +102,9 @@ import { PostingBody } from './posting-body';
         <h1 class="ds-sr-only">{{ 'shell.loading' | t }}</h1>
         <arena-loading-state [count]="2" />
       }
+      @if (mender.used()) {
+        <arena-undo-bar />
+      }
     </div>
   `,
 })
@@ -98,7 +113,9 @@ export class PostingPage {
 
   protected readonly i18n = inject(I18n);
   private readonly api = inject(Api);
-  protected readonly store = inject(DraftStore);
+  private readonly store = inject(DraftStore);
+  protected readonly choice = inject(MatchingChoice);
+  protected readonly mender = inject(Mender);
 
   protected readonly found = load(() =>
     call<typeof readPosting>('GET', '/api/postings/:id', { params: { id: this.id() }, query: { lang: this.i18n.language() } }),
@@ -108,18 +125,26 @@ export class PostingPage {
     const posting = this.found.value();
     return posting && !this.found.error() && posting.id === this.id() ? posting : undefined;
   });
-  protected readonly withProfile = computed(() => this.store.ready() && hasProfile(this.store.draft()));
+  protected readonly withProfile = this.choice.active;
+  /** There are answers, but the reader wants nothing read from them. */
+  protected readonly off = computed(() => this.store.ready() && this.choice.off() && hasProfile(this.store.draft()));
 
-  private readonly explained = signal<{ key: string; view: ExplanationView } | null>(null);
+  private readonly explained = signal<{ key: string; of: string; view: ExplanationView } | null>(null);
   private readonly unexplained = signal(false);
-  private readonly question = computed(() =>
+  private readonly question = computed<Question | null>(() =>
     this.withProfile() && this.posting()
       ? { id: this.id(), body: { lang: this.i18n.language(), profile: toProfile(this.store.draft()) } }
       : null,
   );
+  /** While a newer one is on its way, the one before stands: but only of this opening, in this language, and if the newer one comes. */
   protected readonly explanation = computed(() => {
-    const known = this.explained();
-    return known && known.key === JSON.stringify(this.question()) ? known.view : undefined;
+    const [known, question] = [this.explained(), this.question()];
+    if (!known || !question || known.of !== ofQuestion(question)) return undefined;
+    return known.key === JSON.stringify(question) || !this.unexplained() ? known.view : undefined;
+  });
+  protected readonly busy = computed(() => {
+    const question = this.question();
+    return question !== null && !this.unexplained() && this.explained()?.key !== JSON.stringify(question);
   });
   /** There are answers, but nobody could say what fits. */
   protected readonly failedToExplain = computed(() => this.withProfile() && this.unexplained());
@@ -148,6 +173,7 @@ export class PostingPage {
       untracked(() => {
         running?.abort();
         running = new AbortController();
+        this.unexplained.set(false);
         if (question) void this.explain(question, running.signal);
       });
     });
@@ -155,12 +181,12 @@ export class PostingPage {
     afterNextRender(() => this.store.start());
   }
 
-  private async explain(question: { id: string; body: unknown }, signal: AbortSignal): Promise<void> {
+  private async explain(question: Question, signal: AbortSignal): Promise<void> {
     try {
       const { id, body } = question;
       const view = await this.api.send(call<typeof matchPosting>('POST', '/api/matches/:id', { params: { id }, body }), signal);
       if (signal.aborted) return;
-      this.explained.set({ key: JSON.stringify(question), view });
+      this.explained.set({ key: JSON.stringify(question), of: ofQuestion(question), view });
       this.unexplained.set(false);
     } catch {
       if (!signal.aborted) this.unexplained.set(true);

@@ -1,18 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { PostingView } from '@arena/contract';
+import { NgTemplateOutlet } from '@angular/common';
 import type { RowState, Strength } from '@arena/domain';
 import type { TextKey } from '@arena/i18n';
-import { I18n, Icon, SEGMENT, TextPipe } from '@arena/ui';
-import type { RequirementGroup } from './requirement-rows';
-
-const STATE_CLASS: Record<RowState, string> = { fits: 'fit', near: 'near', learned: 'learn', missing: 'miss' };
+import { I18n, Icon, SEGMENT, STATE_CLASS, TextPipe } from '@arena/ui';
+import type { ListedPosting, RequirementGroup } from './requirement-rows';
+import { RowMend } from './row-mend';
 
 /** What is asked for, row by row; with a state and a reason where a profile was explained. */
 @Component({
   selector: 'arena-requirement-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, RouterLink, TextPipe],
+  imports: [Icon, NgTemplateOutlet, RouterLink, RowMend, TextPipe],
   template: `
     @if (machineRead()) {
       <p class="save below">
@@ -24,14 +23,11 @@ const STATE_CLASS: Record<RowState, string> = { fits: 'fit', near: 'near', learn
     }
     @for (group of groups(); track group.strength) {
       <div class="grp" [class.soft]="group.strength !== 'must'">
-        <h3>
-          {{ groupTitle(group.strength) | t }}
-          @if (group.strength === 'must') {
-            <span>{{ 'posting.things' | t: { count: group.rows.length } }}</span>
-          } @else if (group.strength === 'good') {
-            <span>{{ 'posting.notRequired' | t }}</span>
-          }
-        </h3>
+        @if (level() === 3) {
+          <h3><ng-container [ngTemplateOutlet]="heading" [ngTemplateOutletContext]="{ $implicit: group }" /></h3>
+        } @else {
+          <h4><ng-container [ngTemplateOutlet]="heading" [ngTemplateOutletContext]="{ $implicit: group }" /></h4>
+        }
         <ul class="rows" [class.plain]="!explained()">
           @for (row of group.rows; track $index) {
             <li>
@@ -65,6 +61,9 @@ const STATE_CLASS: Record<RowState, string> = { fits: 'fit', near: 'near', learn
               @if (row.note) {
                 <span class="r" [attr.lang]="i18n.foreign(posting().lang)">{{ row.note }}</span>
               }
+              @if (mendable() && row.state) {
+                <arena-row-mend class="r" [posting]="posting()" [requirement]="row.requirement" />
+              }
             </li>
           }
         </ul>
@@ -72,11 +71,23 @@ const STATE_CLASS: Record<RowState, string> = { fits: 'fit', near: 'near', learn
     } @empty {
       <p class="prose below">{{ (posting().origin === 'imported' ? 'posting.need.atSource' : 'posting.need.none') | t }}</p>
     }
+    <ng-template #heading let-group>
+      {{ groupTitle(group.strength) | t }}
+      @if (group.strength === 'must') {
+        <span>{{ 'posting.things' | t: { count: group.rows.length } }}</span>
+      } @else if (group.strength === 'good') {
+        <span>{{ 'posting.notRequired' | t }}</span>
+      }
+    </ng-template>
   `,
 })
 export class RequirementList {
-  readonly posting = input.required<PostingView>();
+  readonly posting = input.required<ListedPosting>();
   readonly groups = input.required<readonly RequirementGroup[]>();
+  /** Of the headings: one below what the list stands under. */
+  readonly level = input<3 | 4>(3);
+  /** The rows speak of the reader, who can say that one is wrong. The page provides a `Mender` then. */
+  readonly mendable = input(false);
 
   protected readonly i18n = inject(I18n);
   protected readonly segment = SEGMENT;

@@ -4,6 +4,7 @@ import type { I18n } from '@arena/ui';
 
 /** One requirement as a row: what, how it stands, why. */
 export interface RequirementRow {
+  requirement: RequirementView;
   label: string;
   /** Set where the label is not in the page's language. */
   lang: Language | null;
@@ -21,10 +22,20 @@ export interface RequirementGroup {
   rows: readonly RequirementRow[];
 }
 
+/** What the list reads of an opening. */
+export type ListedPosting = Pick<PostingView, 'id' | 'origin' | 'openForAll' | 'lang'> & { occupation: { id: string } | null };
+
 /** What is asked for, musts first; with states and reasons where a profile has been explained. */
-export function requirementGroups(posting: PostingView, explanation: ExplanationView | undefined, i18n: I18n): RequirementGroup[] {
-  const rows: readonly Pick<ReasonRow, 'requirement'>[] | readonly ReasonRow[] =
-    explanation?.rows ?? posting.requirements.map((requirement) => ({ requirement }));
+export function requirementGroups(
+  posting: Pick<PostingView, 'requirements'>,
+  explanation: Pick<ExplanationView, 'rows'> | undefined,
+  i18n: I18n,
+): RequirementGroup[] {
+  return rowGroups(explanation?.rows ?? posting.requirements.map((requirement) => ({ requirement })), i18n);
+}
+
+/** The rows of an explanation, musts first; or, without one, what is asked for. */
+export function rowGroups(rows: readonly Pick<ReasonRow, 'requirement'>[] | readonly ReasonRow[], i18n: I18n): RequirementGroup[] {
   return STRENGTHS.map((strength) => ({
     strength,
     rows: rows.filter(({ requirement }) => requirement.strength === strength).map((row) => rowOf(row, i18n)),
@@ -35,6 +46,7 @@ function rowOf(row: Pick<ReasonRow, 'requirement'> | ReasonRow, i18n: I18n): Req
   const { requirement } = row;
   const told = 'state' in row ? row : null;
   return {
+    requirement,
     label: requirement.label,
     lang: i18n.foreign(requirement.lang),
     level: levelText(requirement, i18n),
@@ -45,7 +57,8 @@ function rowOf(row: Pick<ReasonRow, 'requirement'> | ReasonRow, i18n: I18n): Req
   };
 }
 
-function levelText(requirement: RequirementView, i18n: I18n): string {
+/** How much of it is asked for, where that is said: the same words for seeker, employer and adviser. */
+export function levelText(requirement: RequirementView, i18n: I18n): string {
   if (requirement.kind === 'language')
     return i18n.t('posting.cefr', { words: i18n.t(`vocabulary.cefr.${requirement.cefr}`), level: requirement.cefr });
   if (requirement.kind === 'skill' && requirement.strength !== 'learned' && requirement.level > 1) return i18n.t('posting.level.well');

@@ -63,6 +63,24 @@ describe('a draft', () => {
     expect(sharedOf(sharpened)).toEqual(answered);
   });
 
+  it('keeps the choice to turn matching off, for the person alone', () => {
+    const off = { ...answered, matching: 'off' as const };
+    expect(readDraft(JSON.stringify(off))).toEqual(off);
+    expect(keptDraft.parse(off)).toEqual(off);
+    expect(toProfile(off)).toEqual(toProfile(answered));
+    expect(sharedDraft.safeParse(off).success).toBe(false);
+    expect(sharedOf(off)).toEqual(answered);
+    expect(readDraft(JSON.stringify({ ...answered, matching: 'on' }))).toBeNull();
+  });
+
+  it('holds three hundred skills, and not one more', () => {
+    const skills = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({ id: `s-${n}`, level: 2 as const, source: 'work' as const, label: '' }));
+    expect(readDraft(JSON.stringify({ ...answered, skills: skills(300) }))?.skills).toHaveLength(300);
+    expect(keptDraft.safeParse({ ...answered, skills: skills(300) }).success).toBe(true);
+    expect(readDraft(JSON.stringify({ ...answered, skills: skills(301) }))).toBeNull();
+  });
+
   it('is refused when it is broken, of another version, or holds what nobody asked for', () => {
     expect(readDraft('{"version":1')).toBeNull();
     expect(readDraft('null')).toBeNull();

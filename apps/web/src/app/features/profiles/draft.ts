@@ -47,6 +47,8 @@ export interface Draft {
   followUps?: readonly string[] | undefined;
   /** Skills that the person does not want to be suggested again. Goes nowhere but to the person's own account. */
   notWanted?: readonly string[] | undefined;
+  /** 'off': no page ranks or explains by these answers. Not there: matching is on. Goes nowhere but to the person's own account. */
+  matching?: 'off' | undefined;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -106,12 +108,13 @@ const isDraft = objectOf({
   ),
   groups: listOf(SKILL_SOURCES.length, among(SKILL_SOURCES)),
   cards: listOf(200, isConcept),
-  skills: listOf(100, objectOf({ id: isConcept, level: among(SKILL_LEVELS), source: among(SKILL_SOURCES), label: isShort })),
+  skills: listOf(300, objectOf({ id: isConcept, level: among(SKILL_LEVELS), source: among(SKILL_SOURCES), label: isShort })),
   licences: listOf(LICENCE_CLASSES.length, among(LICENCE_CLASSES)),
   certificates: listOf(30, isConcept),
   qualifications: listOf(20, objectOf({ id: isConcept, state: nullOr(among(QUALIFICATION_STATES)) })),
   followUps: optional(listOf(200, isConcept)),
   notWanted: optional(listOf(200, isConcept)),
+  matching: optional(among(['off'])),
 });
 
 /**
@@ -142,8 +145,8 @@ export const levelOf = (draft: Draft, id: string): DraftLanguage['cefr'] => draf
 export const toProfile = (draft: Draft): ProfileDto => profileOfAnswers(draft);
 
 /** What may be shown to others: without what is for the person alone. */
-export function sharedOf(draft: Draft): Omit<Draft, 'followUps' | 'notWanted'> {
-  const { followUps: _answers, notWanted: _unwanted, ...shared } = draft;
+export function sharedOf(draft: Draft): Omit<Draft, 'followUps' | 'notWanted' | 'matching'> {
+  const { followUps: _answers, notWanted: _unwanted, matching: _choice, ...shared } = draft;
   return shared;
 }
 

@@ -2,7 +2,7 @@ import type { SkillLevel, SkillSource } from '@arena/domain';
 import type { Draft } from './draft';
 
 /** The contract's limit; nobody gets there by ticking. */
-const MOST = 100;
+const MOST = 300;
 
 /** A skill put in. One that is there already stays as it is. */
 export const withSkill = ({ skills }: Draft, id: string, label: string, source: SkillSource, level: SkillLevel = 2): Partial<Draft> => ({

@@ -27,7 +27,7 @@ export const careSkills: readonly SkillSeed[] = [
       'pleie- og omsorgsoppgåver',
     ],
     en: ['Help with personal care', 'personal care', 'personal hygiene', 'washing and dressing', 'morning care', 'bathing and dressing'],
-    related: ['mobility-support', 'meal-support', 'nursing-procedures'],
+    related: ['mobility-support', 'meal-support', 'nursing-procedures', 'home-help'],
   },
   {
     id: 'mobility-support',
@@ -304,6 +304,7 @@ export const careSkills: readonly SkillSeed[] = [
     nb: ['Holde noen med selskap', 'besøksvenn', 'sosial støtte', 'sosialt samvær', 'være der for noen', 'aktivitetskontakt'],
     nn: ['Halde nokon med selskap', 'besøksven', 'sosial støtte', 'sosialt samvær', 'vere der for nokon', 'aktivitetskontakt'],
     en: ['Keep someone company', 'companionship', 'befriending', 'visiting friend', 'social support'],
+    related: ['home-help', 'disability-support'],
     esco: 'http://data.europa.eu/esco/skill/ff939984-b1a6-4d57-88bd-e453262433c4',
   },
   {
@@ -552,7 +553,7 @@ export const careSkills: readonly SkillSeed[] = [
       'butrening',
     ],
     en: ['Support people with learning disabilities', 'disability care', 'intellectual disability', 'supported housing'],
-    related: ['special-needs-support', 'personal-assistance'],
+    related: ['special-needs-support', 'personal-assistance', 'activity-leading'],
     esco: 'http://data.europa.eu/esco/skill/54411e8e-d62f-46d8-b87b-fce23f8e3bc8',
   },
   {

@@ -80,7 +80,7 @@ export const foodTourismSkills: readonly SkillSeed[] = [
       'dekkje bord',
     ],
     en: ['Serve food and drinks', 'serving food', 'table service', 'waiting tables', 'restaurant service', 'serving guests'],
-    related: ['bartending', 'barista', 'customer-service'],
+    related: ['bartending', 'barista', 'customer-service', 'kitchen-assistance'],
     esco: 'http://data.europa.eu/esco/skill/42a6eff0-e9d9-423d-877b-e48fe91ff26f',
   },
   {
@@ -412,7 +412,7 @@ export const foodTourismSkills: readonly SkillSeed[] = [
     nb: ['Rense og tilberede fisk', 'filetering', 'sløye fisk', 'fiskemat', 'filetere fisk', 'røyke fisk', 'fisk og skalldyr'],
     nn: ['Reinse og lage til fisk', 'filetering', 'sløye fisk', 'fiskemat', 'filetere fisk', 'røykje fisk', 'fisk og skaldyr'],
     en: ['Clean and prepare fish', 'filleting fish', 'fish preparation', 'smoking fish', 'fish and seafood'],
-    related: ['cooking', 'meat-cutting'],
+    related: ['cooking', 'meat-cutting', 'food-production'],
     esco: 'http://data.europa.eu/esco/skill/9b3c7861-8df8-4276-8553-390563526607',
   },
   {

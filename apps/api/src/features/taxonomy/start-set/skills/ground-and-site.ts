@@ -28,7 +28,7 @@ export const groundAndSiteSkills: readonly SkillSeed[] = [
       'gravearbeid',
     ],
     en: ['Operate an excavator', 'excavator', 'digger driving', 'wheel loader', 'dumper truck', 'construction machines', 'earthmoving'],
-    related: ['road-work', 'forest-machine-operation', 'tractor-driving'],
+    related: ['road-work', 'forest-machine-operation', 'tractor-driving', 'truck-driving'],
     esco: 'http://data.europa.eu/esco/skill/978a76ca-0d14-43b5-a69d-1996dfeb22de',
   },
   {

@@ -24,7 +24,7 @@ export const transportSkills: readonly SkillSeed[] = [
       'køyreoppdrag med varebil',
     ],
     en: ['Drive a van', 'van driving', 'delivery van', 'driving a delivery van', 'courier driving'],
-    related: ['parcel-delivery', 'route-planning'],
+    related: ['parcel-delivery', 'route-planning', 'passenger-transport'],
   },
   {
     id: 'truck-driving',
@@ -52,7 +52,7 @@ export const transportSkills: readonly SkillSeed[] = [
       'godstransport',
     ],
     en: ['Drive a lorry', 'drive a truck', 'truck driving', 'lorry driving', 'lorry', 'heavy goods vehicle', 'hgv', 'long-haul transport'],
-    related: ['tachograph-rules', 'loading-and-unloading', 'route-planning'],
+    related: ['tachograph-rules', 'loading-and-unloading', 'route-planning', 'van-driving', 'bus-driving'],
     esco: 'http://data.europa.eu/esco/skill/8215bbba-2f6d-4530-bf41-904d871eaf72',
   },
   {

@@ -4,6 +4,7 @@ import type { TextKey } from '@arena/i18n';
 import type { I18n } from '@arena/ui';
 import type { z } from 'zod';
 import { toldKey } from '../../contact/shown-rows';
+import { levelText } from '../../postings/requirement-rows';
 
 export type Comparison = z.output<(typeof comparePeople)['response']>;
 export type ComparedPerson = Comparison['people'][number];
@@ -52,10 +53,7 @@ export function comparedGroups(people: readonly ComparedPerson[], i18n: I18n): C
       id,
       label: requirement.label,
       lang: i18n.foreign(requirement.lang),
-      level:
-        requirement.kind === 'language'
-          ? i18n.t('posting.cefr', { words: i18n.t(`vocabulary.cefr.${requirement.cefr}`), level: requirement.cefr })
-          : '',
+      level: levelText(requirement, i18n),
       note: requirement.note,
       cells,
       allLearn: people.length > 1 && cells.every(({ state, told }) => state === 'learned' && told === ''),

@@ -1,4 +1,4 @@
-import { ConceptGraph, type ConceptEdges } from '@arena/domain/engine';
+import { ConceptGraph, type ConceptEdges } from './concept-graph';
 
 /** The graph of skills as it stands now. Whoever holds it sees a new edition of the taxonomy without asking again. */
 export class LiveConceptGraph extends ConceptGraph {
@@ -11,6 +11,10 @@ export class LiveConceptGraph extends ConceptGraph {
 
   replace(concepts: Iterable<ConceptEdges>): void {
     this.#now = new ConceptGraph(concepts);
+  }
+
+  override get edition(): object {
+    return this.#now;
   }
 
   override nearSkills(id: string): readonly string[] {

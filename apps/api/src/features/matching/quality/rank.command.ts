@@ -1,0 +1,53 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CommandError, type BareCommand } from '../../../platform';
+import { openTaxonomy } from '../../taxonomy';
+import { SetRanking } from './rank-set';
+import { BrokenSet, readSet } from './set-files';
+
+const USAGE = '--set DIR [--top 200] [--classifications DIR]';
+const MOST = 1_000_000;
+
+interface Asked {
+  set: string;
+  top: number;
+  classifications: string | null;
+}
+
+function read(args: readonly string[]): Asked {
+  // npm runs commands in the product's folder; a folder is meant from where the person stands
+  const from = (folder: string): string => resolve(process.env['INIT_CWD'] ?? '.', folder);
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { set: { type: 'string' }, top: { type: 'string' }, classifications: { type: 'string' } },
+    });
+    if (values.set === undefined) throw new Error('--set names the folder with profiles.jsonl and postings.jsonl');
+    const top = Number(values.top ?? 200);
+    if (!Number.isInteger(top) || top < 1 || top > MOST) throw new Error(`--top is a number from 1 to ${MOST}`);
+    return { set: from(values.set), top, classifications: values.classifications === undefined ? null : from(values.classifications) };
+  } catch (error) {
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}\nmatch rank ${USAGE}`);
+  }
+}
+
+/** Ranks the postings of a folder for the people in it, a line of JSON a person, in the order of the file. */
+export const rankCommand: BareCommand = {
+  name: 'match rank',
+  usage: USAGE,
+  summary: 'how well each posting of a set fits each person of it, by what they wrote, as lines of JSON; needs no database',
+  async run(args, { print }) {
+    const { set, top, classifications } = read(args);
+    for (const folder of [set, ...(classifications === null ? [] : [classifications])])
+      if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new CommandError(`There is no folder ${folder}`);
+    try {
+      const judged = await readSet(set);
+      const ranking = new SetRanking(judged, await openTaxonomy(classifications));
+      for (const person of judged.profiles) print(JSON.stringify({ profile: person.id, results: ranking.rank(person).slice(0, top) }));
+    } catch (error) {
+      if (error instanceof BrokenSet) throw new CommandError(error.message);
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,3 @@
+import { answerThread } from './features/matching/indexes/answer-thread';
+
+answerThread();
