@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from '../install.mjs';
+import { install, node, root, toolEnv } from '../install.mjs';
 
 /**
  * One file that Node can run, of a benchmark written in TypeScript.
@@ -23,4 +24,16 @@ export async function bundled(name, entry) {
     logLevel: 'error',
   });
   return outfile;
+}
+
+/**
+ * Bundles a benchmark and runs it in a process of its own, what it writes going where ours goes.
+ * @param {readonly string[]} args of the benchmark
+ * @returns {Promise<number>} how it ended: 0 well
+ */
+export async function runBundled(name, entry, args) {
+  install((line) => console.error(line));
+  const outfile = await bundled(name, entry);
+  const { status } = spawnSync(node(), [outfile, ...args], { env: toolEnv(), stdio: 'inherit' });
+  return status ?? 1;
 }

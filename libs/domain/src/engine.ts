@@ -1,9 +1,9 @@
 /** The machinery of the model, for the API and the worker. The web renders what it is given and never imports this. */
 export * from './matching/columns';
 export * from './matching/concept-graph';
-export * from './matching/engine/concerned';
 export * from './matching/engine/opening-index';
 export * from './matching/engine/people-index';
+export * from './matching/engine/person-caps';
 export * from './matching/explanation';
 export * from './matching/exposure';
 export * from './matching/fit';

@@ -1,4 +1,5 @@
 import { STRENGTHS, type Opening, type Profile, type Requirement } from '../concepts';
+import { bytes, doubles, grown, ints } from './engine/columns-memory';
 import { exposureOf } from './exposure';
 import { asksForSomething, bandOfFit, fitFromSums, requirementScore, scoreParts, type MatchContext } from './fit';
 import { ProfileIndex } from './profile-index';
@@ -25,20 +26,11 @@ function askKey(requirement: Requirement): string {
   return `${requirement.kind} ${requirement.id} ${needed}`;
 }
 
-function grown<T extends Int32Array | Uint8Array | Float64Array>(column: T, length: number, make: (length: number) => T): T {
-  if (length <= column.length) return column;
-  const larger = make(Math.max(length, 2 * column.length, 64));
-  larger.set(column);
-  return larger;
-}
-const ints = (length: number): Int32Array => new Int32Array(length);
-const bytes = (length: number): Uint8Array => new Uint8Array(length);
-const doubles = (length: number): Float64Array => new Float64Array(length);
-
 /**
  * All openings as columns, and the fit of each by brute force. A slot is an opening, its requirements lie side by side
  * from `start` to the next slot's; a removed opening leaves a tombstone until {@link compact}.
- * Gives what `fitOf` gives, to the last digit.
+ * Gives what `fitOf` gives, to the last digit. The product asks `OpeningIndex`: with `rank`, this is the plain reading that tests and
+ * benchmarks hold it against.
  */
 export class OpeningColumns {
   readonly #context: MatchContext;

@@ -17,7 +17,6 @@ export const matches = {
   'matches.filters.kind': 'Kind of opening',
   'matches.filters.upTo': 'Up to {km} km',
   'matches.filters.far': 'Also show further away',
-  'matches.filters.givePlace': 'Say where you travel from',
   'matches.filters.work': 'The work',
   'matches.filters.device': 'These choices are saved only on your device.',
   'matches.filters.ads': 'From other sites',

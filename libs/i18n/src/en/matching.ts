@@ -56,7 +56,7 @@ export const matching = {
   'matching.ties.title': 'When two openings suit you equally well',
   'matching.ties.p1': 'Then we look at this, in this order:',
   'matching.ties.1': 'How fast the employer usually answers. Those who answer fast come first. If we do not know yet, they come last.',
-  'matching.ties.2': 'How many have shown interest for each place. Those with the fewest come first.',
+  'matching.ties.2': 'How many have shown interest for each place. Those with the fewest come first. Ads we have fetched come last.',
   'matching.ties.3': 'If they are still equal, we follow the number of the opening. Then the order is the same every time.',
   'matching.ties.p2': 'This does not make an opening suit you better. That is why the card shows it by itself.',
 

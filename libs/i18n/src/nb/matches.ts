@@ -15,7 +15,6 @@ export const matches = {
   'matches.filters.kind': 'Hva slags plass',
   'matches.filters.upTo': 'Opptil {km} km',
   'matches.filters.far': 'Vis også lenger unna',
-  'matches.filters.givePlace': 'Si hvor du reiser fra',
   'matches.filters.work': 'Arbeidet',
   'matches.filters.device': 'Disse valgene blir lagret bare på enheten din.',
   'matches.filters.ads': 'Fra andre nettsteder',

@@ -53,7 +53,7 @@ export const matching = {
   'matching.ties.title': 'Når to plasser passer like godt',
   'matching.ties.p1': 'Da ser vi på dette, i denne rekkefølgen:',
   'matching.ties.1': 'Hvor fort bedriften pleier å svare. De som svarer fort, står først. Vet vi det ikke ennå, står de sist.',
-  'matching.ties.2': 'Hvor mange som har meldt interesse for hver plass. De med færrest står først.',
+  'matching.ties.2': 'Hvor mange som har meldt interesse for hver plass. De med færrest står først. Annonser vi har hentet, står sist.',
   'matching.ties.3': 'Er de fortsatt like, følger vi nummeret på plassen. Da blir rekkefølgen den samme hver gang.',
   'matching.ties.p2': 'Dette gjør ikke at plassen passer bedre. Derfor står det for seg på kortet.',
 

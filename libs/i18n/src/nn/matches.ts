@@ -17,7 +17,6 @@ export const matches = {
   'matches.filters.kind': 'Kva slags plass',
   'matches.filters.upTo': 'Opptil {km} km',
   'matches.filters.far': 'Vis òg lenger unna',
-  'matches.filters.givePlace': 'Sei kvar du reiser frå',
   'matches.filters.work': 'Arbeidet',
   'matches.filters.device': 'Desse vala blir lagra berre på eininga di.',
   'matches.filters.ads': 'Frå andre nettstader',

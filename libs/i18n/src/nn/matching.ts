@@ -54,7 +54,7 @@ export const matching = {
   'matching.ties.title': 'Når to plassar passar like godt',
   'matching.ties.p1': 'Då ser vi på dette, i denne rekkjefølgja:',
   'matching.ties.1': 'Kor fort bedrifta pleier å svare. Dei som svarer fort, står først. Veit vi det ikkje enno, står dei sist.',
-  'matching.ties.2': 'Kor mange som har meldt interesse for kvar plass. Dei med færrast står først.',
+  'matching.ties.2': 'Kor mange som har meldt interesse for kvar plass. Dei med færrast står først. Annonsar vi har henta, står sist.',
   'matching.ties.3': 'Er dei framleis like, følgjer vi nummeret på plassen. Då blir rekkjefølgja den same kvar gong.',
   'matching.ties.p2': 'Dette gjer ikkje at plassen passar betre. Difor står det for seg på kortet.',
 

@@ -23,7 +23,7 @@ export { knownProfile } from './known-profile';
 export { MatchEngine } from './match-engine';
 export { MatchModel } from './match-model';
 export { MatchingService } from './matching.service';
-export { WhomItConcerns, type ConcernedPerson } from './whom-it-concerns';
+export { WhomItConcerns } from './whom-it-concerns';
 
 @Module({
   imports: [TaxonomyModule, ProfilesModule, PostingsModule, SearchModule],

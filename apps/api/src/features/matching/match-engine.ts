@@ -11,8 +11,6 @@ import { MatchFeed } from './match-feed';
 import { MatchModel } from './match-model';
 
 const RETRY_MS = 1000;
-/** For another part of the process to take a new version of the taxonomy. */
-const LONGEST_WAIT_MS = 5000;
 /** How often the settings are looked at: no event tells of them, and a version may be valid from a moment on. */
 const SETTINGS_MS = 5 * 60_000;
 
@@ -216,9 +214,9 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** What openings and people name may have another id from now on, and other skills stand near. */
   private async afterTaxonomy(version: number): Promise<void> {
-    const { signal } = this.stopped;
-    await Promise.race([this.model.reached(version), pause(LONGEST_WAIT_MS, undefined, { ref: false, signal }).catch(() => undefined)]);
-    if (!signal.aborted) this.rebuild();
+    // however long another part of the process takes to load it: built before that, it would stay with the ids of before
+    await this.model.reached(version);
+    if (!this.stopped.signal.aborted) this.rebuild();
   }
 
   private async watchSettings(): Promise<void> {

@@ -23,7 +23,7 @@ export { type FoundPlace } from './place-finder';
 export { ALSO_NEEDED_TEXTS, authorities, occupationFacts, REQUIRED_PAPERS, TRADE_CERTIFICATES, WAY_TEXTS } from './start-set';
 export { ImportedDescriptions } from './imported/imported-descriptions';
 export { openTaxonomy } from './imported/open-taxonomy';
-export { SPOKEN_LANGUAGES, TaxonomyService, type Label } from './taxonomy.service';
+export { TaxonomyService, type Label } from './taxonomy.service';
 export { workplacesIn, type WorkplaceInText } from './workplaces-in-text';
 
 @Module({

@@ -39,7 +39,7 @@ export interface Label {
 }
 
 /** Languages that openings and people name most here; ISO 639-1, and nsl for Norwegian sign language. */
-export const SPOKEN_LANGUAGES = [
+const SPOKEN_LANGUAGES = [
   'no', 'en', 'uk', 'ar', 'so', 'ti', 'pl', 'lt', 'de', 'fa', 'ku', 'tr', 'es', 'fr', 'ru', 'th', 'vi', 'ur', 'am', 'sw', 'nsl',
 ] as const; // prettier-ignore
 

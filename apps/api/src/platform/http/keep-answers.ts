@@ -15,6 +15,9 @@ const READS: ReadonlyMap<string, Route> = new Map(
   routes.filter(({ method, access }) => method === 'GET' && access.who === 'public').map((route) => [route.path, route]),
 );
 
+/** What was refused has written nothing: otherwise anybody at all could keep the cache empty. */
+const isRefused = ({ statusCode }: Response): boolean => statusCode >= 400 && statusCode < 500;
+
 /** By somebody who is logged in. What is asked in public by POST writes nothing that others see. */
 const WRITES: ReadonlySet<string> = new Set(
   routes.filter(({ method, access }) => method !== 'GET' && access.who !== 'public').map(({ method, path }) => `${method} ${path}`),
@@ -39,7 +42,7 @@ export const keepAnswers =
     const send = response.send.bind(response);
     response.send = (body?: unknown): Response => {
       // before its writer is told: what they read next through this process is what they wrote
-      if (WRITES.has(`${request.method} ${patternOf(request)}`)) cache.empty();
+      if (!isRefused(response) && WRITES.has(`${request.method} ${patternOf(request)}`)) cache.empty();
       const sent = send(body);
       const route = READS.get(patternOf(request));
       const header = (name: string): string => String(response.getHeader(name) ?? '');

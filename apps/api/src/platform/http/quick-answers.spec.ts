@@ -46,18 +46,21 @@ function site(): Express {
   answers('/api/occupations', 'no-store', () => ({ worked }));
   answers('/api/employers', PUBLIC, () => ({ worked }), (response) => void response.status(404)); // prettier-ignore
   answers('/api/me', PUBLIC, () => ({ worked }));
-  app.put('/api/our-organisation', (_request, response) => void response.json({}));
+  app.put('/api/our-organisation', (request, response) => void response.status(request.headers.cookie ? 200 : 401).json({}));
   app.post('/api/matches', (_request, response) => void response.json({}));
   return app;
 }
 
 /** Whose calls are refused. */
 const TOO_MANY = '203.0.113.7';
+/** Whose calls take two seconds to be counted, as where the database that counts is slow. */
+const SLOWLY = '203.0.113.9';
 const counted: [string, Caller][] = [];
 const limits = {
   areOn: true,
   takeFrom: (cost: string, caller: Caller) => {
     counted.push([cost, caller]);
+    if (caller.address === SLOWLY) jest.spyOn(performance, 'now').mockReturnValue(7000);
     return caller.address === TOO_MANY ? Promise.reject(new ProblemError('too-many-requests')) : Promise.resolve();
   },
 } as unknown as RateLimits;
@@ -169,6 +172,12 @@ describe('a reader of the public list', () => {
     const light = (address: string, isOurSite = false) => ['light', { address, isOurSite }];
     expect(counted).toEqual([light('203.0.113.8'), light(TOO_MANY), light('127.0.0.1', true)]);
   });
+
+  it('is not given what has passed its time while their call was counted', async () => {
+    await fetched('/api/postings');
+    await fetched('/api/postings', { 'x-forwarded-for': SLOWLY });
+    expect(worked).toBe(2);
+  });
 });
 
 describe('what is never kept', () => {
@@ -189,7 +198,10 @@ describe('an employer who writes', () => {
     await fetched('/api/postings');
     await fetched('/api/matches', {}, 'POST');
     expect(cache.size.answers).toBe(1);
+    // nor does who is not let in
     await fetched('/api/our-organisation', {}, 'PUT');
+    expect(cache.size.answers).toBe(1);
+    await fetched('/api/our-organisation', { cookie: 'arena_session=secret' }, 'PUT');
     expect(cache.size.answers).toBe(0);
   });
 });

@@ -74,8 +74,18 @@ export class RateLimits {
 /** An IPv6 home has a whole /64 to choose from. Hashed: an address tells where somebody lives. */
 function keyOf(address: string): string {
   const plain = address.replace(/^::ffff:/, '');
-  const place = plain.includes(':') ? plain.split('%')[0]?.split(':').slice(0, 4).join(':') : plain;
-  return hashed(place ?? plain);
+  // behind a translator the addresses of IPv4 all stand in one network
+  const isNetworkOfOne = plain.includes(':') && !plain.startsWith('64:ff9b:');
+  return hashed(isNetworkOfOne ? networkOf(plain) : plain);
+}
+
+/** The first half of an IPv6 address. What is left out by '::' is counted too: it may be part of the network. */
+function networkOf(address: string): string {
+  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
+  const [before = '', after] = (address.split('%')[0] ?? '').split('::');
+  const [left, right] = [groups(before), groups(after ?? '')];
+  const zeros = after === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  return [...left, ...Array.from({ length: zeros }, () => '0'), ...right].slice(0, 4).join(':');
 }
 
 const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

@@ -45,6 +45,10 @@ describe.each(['memory', 'database'])('rate limits counted in the %s', (store) =
     for (let i = 0; i < CALLS_A_MINUTE.costly; i++) await match(`2001:db8:1:2::${i.toString(16)}`);
     expect((await match('2001:db8:1:2:ffff::1')).status).toBe(429);
     expect((await match('2001:db8:1:3::1')).status).toBe(200);
+    // also where zeros of the network itself are left out
+    for (let i = 0; i < CALLS_A_MINUTE.costly; i++) await match(`2001:db8::${(i + 1).toString(16)}:1:1:1`);
+    expect((await match('2001:db8::1')).status).toBe(429);
+    expect((await match('2001:db8:0:1::1')).status).toBe(200);
   });
 
   it('our own site is not counted when it renders a page', async () => {

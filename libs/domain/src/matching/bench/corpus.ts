@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 /** A moment that openings close around; fixed, like everything in here. */
 export const NOW = Date.UTC(2026, 10, 1);
 /** The share of openings that the filters of the questions keep. */
-export const KEPT_SHARE = 0.09;
+const KEPT_SHARE = 0.09;
 const REACHES = [20, 30, 40, 60, 80, 120];
 /** Classes that postings ask for, the commonest first. */
 const ASKED_LICENCES: readonly LicenceClass[] = ['B', 'B', 'B', 'B', 'C', 'CE', 'D', 'BE'];

@@ -36,7 +36,7 @@ const STYLE = `
   }`;
 
 /** The lines that a run gives, those with a point at least. */
-export function seriesOf({ forward, reverse }: Pick<Results, 'forward' | 'reverse'>): Series[] {
+function seriesOf({ forward, reverse }: Pick<Results, 'forward' | 'reverse'>): Series[] {
   const of = (filtered: boolean, related: boolean, name: string): Series['points'] =>
     forward
       .filter((one) => one.filtered === filtered && one.related === related && one.p50[name] !== undefined)

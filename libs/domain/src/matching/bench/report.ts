@@ -26,7 +26,7 @@ const count = (value: number): string => value.toLocaleString('en-GB');
 const yes = (value: boolean | undefined): string => (value === undefined ? '' : value ? 'yes' : 'no');
 
 /** A table as Markdown writes it, padded so that it reads well as plain text too. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, at) => Math.max(title.length, 3, ...rows.map((row) => row[at]?.length ?? 0)));
   const row = (cells: readonly string[]): string => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
   return [row(head), row(widths.map((width) => '-'.repeat(width))), ...rows.map(row)].join('\n');

@@ -15,7 +15,7 @@ export const MUST = STRENGTHS.indexOf('must');
 export const LEARNED = STRENGTHS.indexOf('learned');
 
 /** Asks for something, and for something else than languages: it has no band before something of that is met. */
-export const ASKS_FOR_WORK = 0;
+const ASKS_FOR_WORK = 0;
 /** Asks for something, but nothing that weighs is other than a language: it may have a band although nothing was met. */
 export const ASKS_ELSE = 1;
 /** Asks for nothing now: a list of its own. */

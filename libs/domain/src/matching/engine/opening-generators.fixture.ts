@@ -41,7 +41,7 @@ const strength = of(STRENGTHS);
 const cefr = of(CEFR_LEVELS);
 const language = of(['no', 'en', 'uk']);
 
-export const anyRequirement: fc.Arbitrary<Requirement> = fc.oneof(
+const anyRequirement: fc.Arbitrary<Requirement> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('skill' as const), strength, id: of(SKILLS), level: of(SKILL_LEVELS) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('language' as const), strength, id: language, cefr }) },
   fc.record({ kind: fc.constant('licence' as const), strength, id: of(LICENCE_CLASSES) }),

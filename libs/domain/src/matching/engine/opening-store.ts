@@ -20,7 +20,7 @@ export interface IndexedOpening {
 }
 
 /** Of an entry of the column of requirements: the strength stands in the low bits, the number of the ask above. */
-export const STRENGTH_BITS = 2;
+const STRENGTH_BITS = 2;
 /** Of a seat: the place stands in the low bits, all of them set where it stands elsewhere; the frame above. */
 export const PLACE_BITS = 12;
 export const PLACE_MASK = (1 << PLACE_BITS) - 1;

@@ -1,5 +1,4 @@
 import { CEFR_LEVELS, LICENCE_CLASSES, SKILL_LEVELS, type Profile, type Requirement } from '../../concepts';
-import type { ConceptGraph } from '../concept-graph';
 import { requirementScore, scoreParts, type MatchContext } from '../fit';
 import { licenceCoverage } from '../licences';
 import { cefrRank, ProfileIndex } from '../profile-index';
@@ -40,7 +39,7 @@ export class HeldCodes {
   /** Answers that are kept while nothing changes that they follow from. */
   readonly #tiers = new Map<string, readonly Tier[]>();
   readonly #skillParts = new Map<number, readonly number[]>();
-  #asked: { concepts?: ConceptGraph; settings?: MatchSettings; size: number } = { size: 0 };
+  #asked: { edition?: object; settings?: MatchSettings; size: number } = { size: 0 };
 
   /** Codes given out; they are below this. */
   get size(): number {
@@ -64,10 +63,12 @@ export class HeldCodes {
 
   /** Everything that somebody holds and that is worth something for a requirement, the most worth first; a code stands there once. */
   tiersOf(requirement: Requirement, context: MatchContext): readonly Tier[] {
-    const { concepts, settings } = context;
-    const isAsBefore = this.#asked.concepts === concepts && this.#asked.settings === settings && this.#asked.size === this.#size;
+    const { settings } = context;
+    // a live graph stays the same object when its edges are replaced
+    const { edition } = context.concepts;
+    const isAsBefore = this.#asked.edition === edition && this.#asked.settings === settings && this.#asked.size === this.#size;
     if (!isAsBefore || this.#tiers.size > MOST_KEPT) {
-      this.#asked = { concepts, settings, size: this.#size };
+      this.#asked = { edition, settings, size: this.#size };
       this.#tiers.clear();
       this.#skillParts.clear();
     }

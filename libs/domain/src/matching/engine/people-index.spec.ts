@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { SKILL_LEVELS, SKILL_SOURCES, type Opening, type Profile } from '../../concepts';
 import { ConceptGraph } from '../concept-graph';
+import { LiveConceptGraph } from '../live-concept-graph';
 import { MunicipalityGraph } from '../reach';
 import { PeopleIndex, type IndexedPerson, type PeopleQuery } from './people-index';
 import { anyContext, anyId, anyOpening, anyPeople, anyProfile, anyQuery, asTheModelSays, context } from './people.fixture';
@@ -57,6 +58,24 @@ describe('the index of people', () => {
         expect(pieces).toEqual(all);
       }),
     );
+  });
+
+  it('an opening that thousands of equal people fit gets each once, in the order of their ids', () => {
+    const profile: Profile = { ...NOTHING, skills: [{ id: 'cooking', level: 2, source: 'work' }] };
+    const ids = Array.from({ length: 9000 }, (_, i) => `person-${(i * 7919) % 9000}`);
+    const index = new PeopleIndex(
+      context,
+      ids.map((id) => ({ id, profile })),
+    );
+    const opening: Opening = { ...OPENING, requirements: [{ strength: 'must', kind: 'skill', id: 'cooking', level: 2 }] };
+    const found: string[] = [];
+    for (let piece = index.search({ opening, limit: 1000 }).people; piece.length > 0;) {
+      found.push(...piece.map(({ id }) => id));
+      const last = piece.at(-1);
+      if (!last) break;
+      piece = index.search({ opening, limit: 1000, after: { fit: last.fit, id: last.id } }).people;
+    }
+    expect(found).toEqual([...ids].sort());
   });
 
   it('an opening finds the same after people have come, changed and gone as in an index that was made afresh', () => {
@@ -195,6 +214,19 @@ describe('the index of people', () => {
         expect(index.search(query)).toEqual(asTheModelSays(people, query, tuned));
       }),
     );
+  });
+
+  it('an opening is answered by the edges that stand now, also where they are replaced in the graph that was given', () => {
+    const concepts = new LiveConceptGraph([]);
+    const profile: Profile = { ...NOTHING, skills: [{ id: 'baking', level: 3, source: 'work' }] };
+    const index = new PeopleIndex({ ...context, concepts }, [{ id: 'baker', profile }]);
+    const opening: Opening = { ...OPENING, requirements: [{ strength: 'must', kind: 'skill', id: 'cooking', level: 2 }] };
+    const found = (): string[] => index.search({ opening, limit: 5 }).people.map(({ id }) => id);
+    expect(found()).toEqual([]);
+    concepts.replace([{ id: 'cooking', related: ['baking'] }]);
+    expect(found()).toEqual(['baker']);
+    concepts.replace([]);
+    expect(found()).toEqual([]);
   });
 
   it('more kinds of skills than fit into two bytes are still told apart', () => {

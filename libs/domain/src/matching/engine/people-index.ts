@@ -52,7 +52,7 @@ export interface PeopleAnswer {
 }
 
 /**
- * All people in memory, for the question whom an opening concerns: {@link OpeningColumns} the other way round, exact, every fit that of `fitOf`.
+ * All people in memory, for the question whom an opening concerns: `OpeningIndex` the other way round, exact, every fit that of `fitOf`.
  * Holds skills with levels, languages, what may be driven, certificates, approved qualifications, place and travel reach of a person, and nothing else.
  * Who is added again takes a new slot; the old one is a tombstone until {@link compact}.
  * An opening that asks for nothing is open for all, and concerns nobody more than another: its answer is empty.

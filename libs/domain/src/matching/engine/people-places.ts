@@ -9,7 +9,7 @@ type Where = Pick<Opening, 'municipality' | 'remote'>;
 /** The place of who is not there any more. */
 export const GONE = 0;
 /** The factor of who does not come into question, whatever is held. */
-export const OUT = -1;
+const OUT = -1;
 
 /** Numbers of municipalities for who has no place, and for {@link GONE}. */
 const NOWHERE = -1;

@@ -32,7 +32,10 @@ interface Kept {
   sentAt: Date;
 }
 
-/** Prints every number of a fit, from what the database holds. Nothing of who somebody is, where they live, or where a skill comes from is printed. */
+/**
+ * Prints every number of a fit, from what the database holds. Nothing of who somebody is or where a skill comes from is printed, and of where
+ * they live only what the calculation reads: the distance to this opening, and the travel reach.
+ */
 export const explainCommand: Command = {
   name: 'match explain',
   usage: '--profile ID --posting ID [--model v1] [--json]',

@@ -4,12 +4,7 @@ import { languageOfText } from './ad-language';
 import type { AdLine } from './ad-line';
 import { tidyText } from './ad-text';
 
-/** From the title, else from the sender's own fields for it, else from what the text says it wants. */
-export function occupationOf(ad: AdLine, taxonomy: TaxonomyService): string | null {
-  return occupationsOf(ad, taxonomy)[0] ?? null;
-}
-
-/** As {@link occupationOf}; several where the title names several: any of them will do. */
+/** From the title, else from the sender's own fields for it, else from what the text says it wants. Several where the title names several: any will do. */
 export function occupationsOf(ad: AdLine, taxonomy: TaxonomyService): string[] {
   const named = (text: string): string[] => [...new Set(taxonomy.recogniser.read(text, { kinds: ['occupation'] }).map(({ id }) => id))];
   const fields = [ad.title, ad.jobtitle, ...(ad.occupations ?? []), ...(ad.styrk08nav ?? []).map(([, title]) => title)];
