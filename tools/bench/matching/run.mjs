@@ -36,12 +36,12 @@ function inProcessOfItsOwn(seed, items) {
 }
 
 /** What somebody must know of the machine to read the figures; no names, no paths. */
-function facts(results, { items, seed, rounds }, postgres) {
+function facts(results, { items, seed, rounds, warmUpItems }, postgres) {
   const gib = (totalmem() / 2 ** 30).toFixed(0);
   return [
     `- ${availableParallelism()} cores (${cpus()[0]?.model.trim() || 'unknown'}), ${gib} GiB of memory, ${process.platform} ${process.arch}`,
     `- Node ${process.versions.node}${postgres ? `, PostgreSQL ${postgres}` : ''}`,
-    `- sizes ${items.map((size) => size.toLocaleString('en-GB')).join(', ')}; seed ${seed}; ${rounds.warmUp} questions to warm up, ${rounds.measured} measured`,
+    `- sizes ${items.map((size) => size.toLocaleString('en-GB')).join(', ')}; seed ${seed}; at least ${rounds.warmUp} questions to warm up${warmUpItems ? `, and as many as go through ${warmUpItems.toLocaleString('en-GB')} items` : ''}; ${rounds.measured} measured`,
     `- ${results.relatedPerSkill.toFixed(1)} related skills to each, where there are any`,
   ].join('\n');
 }

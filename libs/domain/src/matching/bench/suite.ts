@@ -15,7 +15,10 @@ export interface SuiteOptions {
   /** Sizes, smallest first. */
   items: readonly number[];
   seed: number;
+  /** At a size where this many warm-up questions go through fewer than {@link warmUpItems} items, there are more of them. */
   rounds: Rounds;
+  /** A server has run for a while: a small size is over before the compiler has seen enough of it. Absent: 0. */
+  warmUpItems?: number;
   /** The size at which PostgreSQL is asked the same. */
   sqlItems: number;
 }
@@ -43,7 +46,10 @@ const ORACLE_ITEMS = 20_000;
  * Measures everything, size by size.
  * @throws Error as soon as one answer differs from brute force
  */
-export async function benchMatching({ items, seed, rounds, sqlItems }: SuiteOptions, around: Surroundings): Promise<Results> {
+export async function benchMatching(
+  { items, seed, rounds: asked, warmUpItems = 0, sqlItems }: SuiteOptions,
+  around: Surroundings,
+): Promise<Results> {
   const corpus = new Corpus(new World(seed));
   const lines: Line[] = [];
   const tell = (one: Line): void => {
@@ -56,6 +62,7 @@ export async function benchMatching({ items, seed, rounds, sqlItems }: SuiteOpti
     changes: [],
   };
   for (const size of items) {
+    const rounds = { ...asked, warmUp: Math.max(asked.warmUp, Math.round(warmUpItems / size)) };
     const sql = size === sqlItems ? await joinOf(corpus, size, around) : undefined;
     const { forward, changes } = await openings(corpus, size, rounds, sql, around.say);
     results.forward.push(...forward);
@@ -77,7 +84,7 @@ export async function benchMatching({ items, seed, rounds, sqlItems }: SuiteOpti
   const memory = await around.memory(seed, largest);
   tell(line('memory_mib', memory.residentMib, { items: largest }));
   tell(line('memory_peak_mib', memory.peakMib, { items: largest }));
-  return { seed, queries: rounds.measured, relatedPerSkill: corpus.world.relatedPerSkill, ...results, memory, lines };
+  return { seed, queries: asked.measured, relatedPerSkill: corpus.world.relatedPerSkill, ...results, memory, lines };
 }
 
 async function joinOf(corpus: Corpus, size: number, { database, say }: Surroundings): Promise<SqlJoin | undefined> {
