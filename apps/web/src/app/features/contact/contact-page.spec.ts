@@ -165,7 +165,9 @@ describe('the page of a contact', () => {
     arrive();
     await settle();
     expect(text('.stand h2')).toBe('Dere har begge sagt ja.');
-    expect(document.activeElement).toBe(element().querySelector('.stand h2'));
+    // the focus follows in a task of its own, which a busy machine may run a little later
+    for (let more = 50; more > 0 && document.activeElement?.tagName !== 'H2'; more--) await settle();
+    expect(document.activeElement?.textContent?.trim()).toBe('Dere har begge sagt ja.');
   });
 
   it('lets a seeker and an employer write by name once both have said yes, in the order of time', async () => {
