@@ -23,6 +23,8 @@ interface Row {
 }
 
 const BATCH = 500;
+/** By number: a bare name would be that of the text in the answer, in which 1000 comes before 999. */
+const IN_ORDER = 'ORDER BY event.xid, event.id';
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
@@ -79,7 +81,7 @@ export class EventTail implements OnModuleDestroy {
   async since(position: EventPosition): Promise<TailedEvent[]> {
     const rows = await this.dataSource.query<Row[]>(
       `SELECT xid::text AS xid, id::text AS id, name, payload, occurred_at FROM event
-       WHERE (xid, id) > ($1::xid8, $2::bigint) ORDER BY xid, id`,
+       WHERE (xid, id) > ($1::xid8, $2::bigint) ${IN_ORDER}`,
       [position.xid, position.id],
     );
     return rows.map(toEvent);
@@ -129,7 +131,7 @@ class Follower {
     const rows = await this.dataSource.query<Row[]>(
       `SELECT xid::text AS xid, id::text AS id, name, payload, occurred_at FROM event
        WHERE (xid, id) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-       ORDER BY xid, id LIMIT ${BATCH}`,
+       ${IN_ORDER} LIMIT ${BATCH}`,
       [this.position.xid, this.position.id],
     );
     const last = rows.at(-1);

@@ -1,7 +1,7 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app';
 import { EventLog } from '../outbox/event-log';
-import { EventTail } from '../outbox/event-tail';
+import { EventTail, type TailedEvent } from '../outbox/event-tail';
 import { eventually } from './eventually';
 
 describe('the event tail', () => {
@@ -54,6 +54,23 @@ describe('the event tail', () => {
       from,
     );
     await eventually('the event', () => seen.includes('open before'));
+    await stop();
+  });
+
+  it('a follower gets all of many events at once, in the order they were written, whatever their numbers', async () => {
+    const seen: string[] = [];
+    const take = async (events: readonly TailedEvent[]): Promise<void> =>
+      void seen.push(...events.map((e) => (e.payload as { organisationId: string }).organisationId));
+    const from = await tail.position();
+    const stop = await tail.follow('test', take, from);
+    // more than it takes at a time, over numbers of one digit more
+    const many = Array.from({ length: 2100 }, (_, i) => `many ${i}`);
+    await test.dataSource.transaction(async (manager) => {
+      for (const organisationId of many) await log.append(manager, 'organisation.changed', { organisationId });
+    });
+    await eventually('the last', () => seen.at(-1) === many.at(-1));
+    expect(seen.filter((one) => one.startsWith('many'))).toEqual(many);
+    expect((await tail.since(from)).map((e) => (e.payload as { organisationId: string }).organisationId).slice(-many.length)).toEqual(many);
     await stop();
   });
 

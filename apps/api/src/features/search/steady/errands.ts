@@ -37,7 +37,7 @@ export class Errands {
   /** In the order in which they were asked for. */
   async next(task: Errand, limit: number): Promise<AskedErrand[]> {
     return this.dataSource.query<AskedErrand[]>(
-      `select posting_id as "postingId", stamp::text as stamp from search_errand where task = $1 order by stamp limit $2`,
+      `select e.posting_id as "postingId", e.stamp::text as stamp from search_errand e where e.task = $1 order by e.stamp limit $2`,
       [task, limit],
     );
   }
