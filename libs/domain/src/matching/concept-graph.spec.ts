@@ -18,6 +18,12 @@ describe('ConceptGraph', () => {
     expect(graph.nearSkills('window-cleaning')).toEqual(['cleaning']);
   });
 
+  it('a skill that takes an authorisation is near others as any skill is, and is known to take one', () => {
+    const graph = new ConceptGraph([{ id: 'nursing', related: ['wound-care'], needsAuthorisation: true }, { id: 'wound-care' }]);
+    expect(graph.nearSkills('wound-care')).toEqual(['nursing']);
+    expect(['nursing', 'wound-care', 'unheard-of'].map((id) => graph.needsAuthorisation(id))).toEqual([true, false, false]);
+  });
+
   it('a seeker gets nothing through two steps, and nothing from a skill that nobody knows', () => {
     expect(graph.nearSkills('sewing-and-mending')).not.toContain('cleaning');
     expect(graph.nearSkills('unheard-of')).toEqual([]);

@@ -10,6 +10,8 @@ export interface ConceptEdges {
    * who programs solves problems; who solves problems is not nearly a programmer.
    */
   general?: boolean;
+  /** Only who has an authorisation may do it: it is asked for and counts as any other, but is nothing that one just learns. */
+  needsAuthorisation?: boolean;
 }
 
 const NONE: readonly string[] = [];
@@ -18,6 +20,7 @@ const NONE: readonly string[] = [];
 export class ConceptGraph {
   readonly #near: ReadonlyMap<string, readonly string[]>;
   readonly #helps: ReadonlyMap<string, readonly string[]>;
+  readonly #authorised: ReadonlySet<string>;
 
   constructor(concepts: Iterable<ConceptEdges>) {
     const all = [...concepts];
@@ -45,6 +48,7 @@ export class ConceptGraph {
     const sorted = (map: Map<string, Set<string>>) => new Map([...map].map(([id, others]) => [id, [...others].sort()]));
     this.#near = sorted(near);
     this.#helps = sorted(helps);
+    this.#authorised = new Set(all.filter((concept) => concept.needsAuthorisation).map(({ id }) => id));
   }
 
   /** Another object for every other set of edges: who keeps what was read from the graph compares this. */
@@ -64,5 +68,10 @@ export class ConceptGraph {
   /** The other way round: skills that this one can stand in for. Sorted by id; empty for an unknown id. */
   helpsWith(id: string): readonly string[] {
     return this.#helps.get(id) ?? NONE;
+  }
+
+  /** Whether only who has an authorisation may do it; false for an unknown id. Nothing but advice on what to learn asks this. */
+  needsAuthorisation(id: string): boolean {
+    return this.#authorised.has(id);
   }
 }

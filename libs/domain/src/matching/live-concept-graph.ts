@@ -24,4 +24,8 @@ export class LiveConceptGraph extends ConceptGraph {
   override helpsWith(id: string): readonly string[] {
     return this.#now.helpsWith(id);
   }
+
+  override needsAuthorisation(id: string): boolean {
+    return this.#now.needsAuthorisation(id);
+  }
 }

@@ -73,6 +73,19 @@ describe('oneMoreSkill', () => {
     expect(oneMoreSkill(seeker, many, context).map(({ id }) => id)).toEqual(['skill-a', 'skill-b', 'skill-c']);
   });
 
+  it('a seeker is not told to learn what only authorised people may do, though it counts as any skill where it is held', () => {
+    const marked = { ...context, concepts: new ConceptGraph([{ id: 'nursing', related: ['wound-care'], needsAuthorisation: true }]) };
+    const ward = [
+      opening('ward', [drive, skill('nursing')]),
+      opening('home', [drive, skill('nursing')]),
+      opening('clinic', [drive, skill('wound-care')]),
+    ];
+    expect(oneMoreSkill(seeker, ward, context)[0]).toMatchObject({ id: 'nursing', opens: 2 });
+    expect(oneMoreSkill(seeker, ward, marked).map(({ id }) => id)).not.toContain('nursing');
+    const nurse: Profile = { ...seeker, skills: [{ id: 'nursing', level: 2, source: 'work' }] };
+    expect(oneMoreSkill(nurse, ward, marked)).toEqual([]);
+  });
+
   it('a seeker gets the same answer whatever order the openings come in', () => {
     expect(oneMoreSkill(seeker, openings.toReversed(), context)).toEqual(oneMoreSkill(seeker, openings, context));
   });

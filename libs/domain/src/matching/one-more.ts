@@ -57,7 +57,7 @@ interface Standing {
 
 /**
  * Which one skill (at level 2), licence or certificate that is not held makes the most openings within reach suit, that is strong or possible, that do not today.
- * Languages and qualifications are left out: they are years of work, not one more thing.
+ * Languages and qualifications are left out: they are years of work, not one more thing. So are skills that only who has an authorisation may use.
  * @returns at most three, best first: most opened, then kind, then id; empty when nothing would lift any
  */
 export function oneMoreSkill(profile: Profile, openings: readonly Opening[], context: MatchContext): OneMore[] {
@@ -78,7 +78,8 @@ export function oneMoreSkill(profile: Profile, openings: readonly Opening[], con
       const candidate = asCandidate(requirement);
       if (!candidate) continue;
       const key = keyOf(candidate);
-      if (!isHeld(candidate, index)) candidates.set(key, candidate);
+      if (!isHeld(candidate, index) && !(candidate.kind === 'skill' && concepts.needsAuthorisation(candidate.id)))
+        candidates.set(key, candidate);
       asking.set(key, (asking.get(key) ?? new Set<Standing>()).add(standing));
     }
   }

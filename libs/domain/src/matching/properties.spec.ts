@@ -246,6 +246,25 @@ describe('the order', () => {
   });
 });
 
+describe('a mark of authorisation', () => {
+  it('a seeker sees the same fits, bands and reasons whether a skill takes one or not', () => {
+    const edges = [
+      { id: 'cooking', related: ['baking', 'catering'] },
+      { id: 'laundry', broader: ['cleaning'] },
+    ];
+    fc.assert(
+      fc.property(profile, openings, fc.subarray(SKILLS), (who, all, marked) => {
+        const marks = marked.map((id) => ({ id, needsAuthorisation: true }));
+        const marking: MatchContext = { ...context, concepts: new ConceptGraph([...edges, ...marks]) };
+        const shown = (one: MatchContext): unknown => [rank(who, new OpeningColumns(one, all)), all.map((what) => explain(who, what, one))];
+        expect(shown(marking)).toEqual(shown(context));
+        const told = oneMoreSkill(who, all, marking).filter(({ kind, id }) => kind === 'skill' && marked.includes(id));
+        expect(told).toEqual([]);
+      }),
+    );
+  });
+});
+
 describe('what is never an input', () => {
   const everything = (who: Profile, all: readonly Opening[]): string =>
     JSON.stringify({

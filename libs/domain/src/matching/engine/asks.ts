@@ -1,4 +1,5 @@
 import type { Requirement } from '../../concepts';
+import { cefrRank } from '../profile-index';
 import { bytes, grown, ints } from './columns-memory';
 
 const NONE: readonly number[] = [];
@@ -7,6 +8,22 @@ const NONE: readonly number[] = [];
 function keyOf(requirement: Requirement): string {
   const needed = requirement.kind === 'skill' ? requirement.level : requirement.kind === 'language' ? requirement.cefr : '';
   return `${requirement.kind} ${requirement.id} ${needed}`;
+}
+
+const VARIANT_FROM = 3;
+const CONCEPT_FROM = 7;
+/** Set in the facts of an ask for a language. */
+export const LANGUAGE = 1 << 6;
+/** From the facts of an ask: the first ask for the same concept, which stands for it. */
+export const conceptOf = (facts: number): number => facts >>> CONCEPT_FROM;
+/** From the facts of an ask: how many other asks for the same concept were there before it. */
+export const variantOf = (facts: number): number => (facts >>> VARIANT_FROM) & 7;
+/** From the facts of an ask: the level that is needed, of a skill; of a language the rank of its CEFR level. */
+export const neededOf = (facts: number): number => facts & 7;
+
+function neededBy(requirement: Requirement): number {
+  if (requirement.kind === 'skill') return requirement.level;
+  return requirement.kind === 'language' ? cefrRank(requirement.cefr) : 0;
 }
 
 /** A copy with only what the model reads: what an index keeps must not hold on to anything else of an opening. */
@@ -31,8 +48,11 @@ function bare(requirement: Requirement): Requirement {
 export class Asks {
   readonly #numbers = new Map<string, number>();
   readonly #list: Requirement[] = [];
-  /** By ask: the first ask for the same concept, which stands for it. */
-  concepts = ints(0);
+  /**
+   * By ask, in one number, since who needs one needs the others and each array is another way to memory:
+   * see {@link conceptOf}, {@link variantOf}, {@link neededOf} and {@link LANGUAGE}.
+   */
+  facts = ints(0);
   /** By ask: 1 for a language. */
   areLanguages = bytes(0);
   /** All asks for one skill, language and so on: at most one a level. */
@@ -61,8 +81,12 @@ export class Asks {
     if (requirement.kind === 'language') this.languages.push(number);
     const concepts = this.#byConcept[requirement.kind];
     const others = concepts.get(requirement.id);
-    this.concepts = grown(this.concepts, number + 1, ints);
-    this.concepts[number] = others?.[0] ?? number;
+    this.facts = grown(this.facts, number + 1, ints);
+    this.facts[number] =
+      ((others?.[0] ?? number) << CONCEPT_FROM) |
+      (requirement.kind === 'language' ? LANGUAGE : 0) |
+      ((others?.length ?? 0) << VARIANT_FROM) |
+      neededBy(requirement);
     this.areLanguages = grown(this.areLanguages, number + 1, bytes);
     this.areLanguages[number] = requirement.kind === 'language' ? 1 : 0;
     if (others) others.push(number);

@@ -102,13 +102,13 @@ export class BitSet {
     return count;
   }
 
-  /** How many slots are in this and in the other too. */
-  countCommon(other: BitSet): number {
+  /** How many slots are in this and in the other too, in the words from `from` to before `to`. */
+  countCommon(other: BitSet, from = 0, to = this.words.length): number {
     const a = this.words;
     const b = other.words;
-    const length = Math.min(a.length, b.length);
+    const end = Math.min(to, a.length, b.length);
     let count = 0;
-    for (let i = 0; i < length; i++) count += ones((a[i] ?? 0) & (b[i] ?? 0));
+    for (let i = from; i < end; i++) count += ones((a[i] ?? 0) & (b[i] ?? 0));
     return count;
   }
 

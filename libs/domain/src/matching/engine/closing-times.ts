@@ -64,7 +64,9 @@ export class ClosingTimes {
   #look(list: number | undefined, at: number): void {
     if (list === undefined) return;
     const slots = this.#lists.entriesOf(list);
-    for (let i = 0; i < this.#lists.lengthOf(list); i++) {
+    const from = this.#lists.startOf(list);
+    const to = from + this.#lists.lengthOf(list);
+    for (let i = from; i < to; i++) {
       const slot = slots[i] ?? 0;
       this.#open.set(slot, this.isOpen(slot, at));
     }

@@ -2,16 +2,23 @@ import { grown, ints } from './columns-memory';
 
 /**
  * Inverted lists that grow: list number -> entries, whole numbers whose meaning is the caller's (a slot, say with a level in its low bits).
- * Entries come at the end only, so that they stand in the order of their slots; what is removed stays until the lists are built again.
+ * Entries come at the end only, so that they stand in the order of their slots; what is removed stays until the lists are renumbered.
+ *
+ * Then they are packed side by side into one array: most lists are short and there are many, and an array for each would take more
+ * memory than what stands in it, and more time to come to. A list that grows after that moves out, into an array of its own.
  */
 export class ConceptLists {
-  readonly #entries: Int32Array[] = [];
+  #packed = ints(0);
+  /** Where a list begins in the packed array, while it has none of its own. */
+  #starts = ints(0);
   #lengths = ints(0);
+  /** By list: its own array, or {@link NONE}. */
+  readonly #own: Int32Array[] = [];
   #total = 0;
 
   /** Numbers of lists are below this. */
   get size(): number {
-    return this.#entries.length;
+    return this.#own.length;
   }
 
   /** Entries in all lists together. */
@@ -24,59 +31,79 @@ export class ConceptLists {
     return this.#lengths[list] ?? 0;
   }
 
-  /** The entries of a list: the first {@link lengthOf} of this array. Good until the list grows. */
+  /** The array that a list stands in: {@link lengthOf} entries from {@link startOf} on. Good until the list grows. */
   entriesOf(list: number): Int32Array {
-    return this.#entries[list] ?? NONE;
+    const own = this.#own[list] ?? NONE;
+    return own.length > 0 ? own : this.#packed;
+  }
+
+  /** Where in {@link entriesOf} a list begins. */
+  startOf(list: number): number {
+    const own = this.#own[list] ?? NONE;
+    return own.length > 0 ? 0 : (this.#starts[list] ?? 0);
   }
 
   /** Puts an entry at the end of a list. Numbers of lists are given out in a row, or nearly. */
   append(list: number, entry: number): void {
-    while (this.#entries.length <= list) this.#entries.push(NONE);
+    while (this.#own.length <= list) this.#own.push(NONE);
     this.#lengths = grown(this.#lengths, list + 1, ints);
     const length = this.#lengths[list] ?? 0;
-    const entries = this.#entries[list] ?? NONE;
-    const roomy = length < entries.length ? entries : roomier(entries);
-    if (roomy !== entries) this.#entries[list] = roomy;
-    roomy[length] = entry;
+    let own = this.#own[list] ?? NONE;
+    if (length >= own.length) {
+      const longer = ints(roomBeyond(length));
+      longer.set(this.#read(list));
+      this.#own[list] = own = longer;
+    }
+    own[length] = entry;
     this.#lengths[list] = length + 1;
     this.#total++;
   }
 
-  /**
-   * Gives every entry another number, leaving it where it stands; below 0 takes it out. Lists are cut to what they hold.
-   */
+  /** Gives every entry another number, leaving it where it stands in its list; below 0 takes it out. Packs the lists. */
   renumber(change: (entry: number) => number): void {
-    this.#total = 0;
-    this.#entries.forEach((entries, list) => {
-      const length = this.lengthOf(list);
-      let kept = 0;
-      for (let i = 0; i < length; i++) {
+    const packed = ints(this.#total);
+    const starts = ints(this.size);
+    let end = 0;
+    for (let list = 0; list < starts.length; list++) {
+      starts[list] = end;
+      const entries = this.entriesOf(list);
+      const from = this.startOf(list);
+      const to = from + this.lengthOf(list);
+      for (let i = from; i < to; i++) {
         const entry = change(entries[i] ?? 0);
-        if (entry >= 0) entries[kept++] = entry;
+        if (entry >= 0) packed[end++] = entry;
       }
-      if (kept < entries.length) this.#entries[list] = kept === 0 ? NONE : entries.slice(0, kept);
-      this.#lengths[list] = kept;
-      this.#total += kept;
-    });
+      this.#lengths[list] = end - (starts[list] ?? 0);
+      // given back at once: all lists must not stand in memory twice
+      this.#own[list] = NONE;
+    }
+    this.#packed = end < packed.length ? packed.slice(0, end) : packed;
+    this.#starts = starts;
+    this.#total = end;
   }
 
   /** Puts the entries of every list in ascending order. */
   sort(): void {
-    this.#entries.forEach((entries, list) => entries.subarray(0, this.lengthOf(list)).sort());
+    for (let list = 0; list < this.size; list++) this.#read(list).sort();
   }
 
   /** Bytes of memory held, without what the engine of the language needs for each array. */
   bytes(): number {
-    return this.#entries.reduce((sum, entries) => sum + entries.byteLength, this.#lengths.byteLength);
+    return this.#own.reduce(
+      (sum, own) => sum + own.byteLength,
+      this.#packed.byteLength + this.#starts.byteLength + this.#lengths.byteLength,
+    );
+  }
+
+  #read(list: number): Int32Array {
+    const from = this.startOf(list);
+    return this.entriesOf(list).subarray(from, from + this.lengthOf(list));
   }
 }
 
 const NONE = ints(0);
 
-/** Most lists are short and there are many: they begin small. Long ones grow by a quarter, to waste little. */
-function roomier(entries: Int32Array): Int32Array {
-  const room = entries.length;
-  const larger = ints(room === 0 ? 2 : room < 4096 ? 2 * room : room + (room >>> 2));
-  larger.set(entries);
-  return larger;
+/** Room for a list that has none left. Most lists are short and there are many: they begin small. Long ones grow by a quarter, to waste little. */
+function roomBeyond(length: number): number {
+  return length === 0 ? 2 : length < 4096 ? 2 * length : length + (length >>> 2);
 }

@@ -44,17 +44,24 @@ export interface NumberedRequirement {
   isLanguage: boolean;
 }
 
+/** A frame is the number of a code, and below it the number of a set of languages. */
+const LANGUAGES_BITS = 10;
+/** The most codes, and the most sets of languages, that fit into a frame. */
+export const MOST_FRAMES = 1 << LANGUAGES_BITS;
+/** From a frame: the number of its set of languages. */
+export const languagesOf = (frame: number): number => frame & (MOST_FRAMES - 1);
+/** From a frame: the number of its code. */
+export const codeOf = (frame: number): number => frame >>> LANGUAGES_BITS;
+
 /**
- * What openings have in common, whatever they ask for in the work: the kind, how many musts, the weights, and the languages.
- * There are far fewer frames than openings, so that what a query needs of each is a small table.
+ * What openings have in common, whatever they ask for in the work: a code (the kind, how many musts, the weights), and the languages.
+ * There are a few hundred of each, however many openings: what a query needs of them are tables so small that they are always at hand.
  */
 export class Frames {
-  /** By frame: what it says of itself, in one number; see {@link kindOf}, {@link shapeOf}, {@link mustsOf} and {@link weightsOf}. */
+  /** By {@link codeOf}: what the frame says, in one number; see {@link kindOf}, {@link shapeOf}, {@link mustsOf} and {@link weightsOf}. */
   codes = ints(0);
-  /** By frame: number of the languages in it. */
-  languages = ints(0);
 
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new Map<number, number>();
   readonly #languageNumbers = new Map<string, number>();
   readonly #languageSets: (readonly NumberedRequirement[])[] = [];
   readonly #weightOf: readonly number[];
@@ -62,19 +69,17 @@ export class Frames {
   /** Whether sums can be whole numbers at all, and a must that is met shows in them. */
   readonly #isWhole: boolean;
 
-  readonly #most: number;
+  readonly #mostCodes: number;
+  readonly #mostLanguages: number;
 
-  /** @param most how many frames are told apart; what comes after them is added up one by one */
+  /** @param most how many codes, and how many sets of languages, are told apart; what comes after them is added up one by one */
   constructor(settings: MatchSettings, most: number) {
     this.#weightOf = STRENGTHS.map((strength) => settings.weights[strength]);
     this.#mostParts = scoreParts(Math.max(1, settings.relatedCap));
     this.#isWhole = this.#weightOf.every((weight) => Number.isInteger(weight) && weight >= 0) && settings.weights.must > 0;
     // The last few are kept for those that are told apart by their kind only.
-    this.#most = most - 2 * OPPORTUNITY_KINDS.length;
-  }
-
-  get size(): number {
-    return this.#numbers.size;
+    this.#mostCodes = most - 2 * OPPORTUNITY_KINDS.length;
+    this.#mostLanguages = most;
   }
 
   /** Sets of languages that are asked for together. */
@@ -102,18 +107,19 @@ export class Frames {
     if (fits && !isAlone) {
       const shape = !asks ? OPEN_FOR_ALL : asksForWork ? ASKS_FOR_WORK : ASKS_ELSE;
       const code = kind | (shape << SHAPE_FROM) | (musts << MUSTS_FROM) | (weights << WEIGHTS_FROM);
-      const frame = this.#numbered(code, this.#languagesOf(requirements), this.#most);
-      if (frame >= 0) return frame;
+      const languages = this.#languagesOf(requirements);
+      const number = this.#numbered(code, this.#mostCodes);
+      if (languages >= 0 && number >= 0) return (number << LANGUAGES_BITS) | languages;
     }
-    return this.#numbered(kind | ((asks ? OVERSIZE : OPEN_FOR_ALL) << SHAPE_FROM), 0, Infinity);
+    return this.#numbered(kind | ((asks ? OVERSIZE : OPEN_FOR_ALL) << SHAPE_FROM), Infinity) << LANGUAGES_BITS;
   }
 
   /** Bytes of memory held in columns. */
   bytes(): number {
-    return this.codes.byteLength + this.languages.byteLength;
+    return this.codes.byteLength;
   }
 
-  /** What adds to a sum: a language that is only learned here, and weighs nothing, does not set openings apart. */
+  /** What adds to a sum: a language that is only learned here, and weighs nothing, does not set openings apart. -1 where there are too many. */
   #languagesOf(requirements: readonly NumberedRequirement[]): number {
     const set = requirements
       .filter(({ isLanguage, strength }) => isLanguage && (strength !== LEARNED || this.#weightOf[strength] !== 0))
@@ -121,22 +127,20 @@ export class Frames {
     const key = set.map(({ ask, strength }) => `${ask} ${strength}`).join();
     const known = this.#languageNumbers.get(key);
     if (known !== undefined) return known;
+    if (this.#languageSets.length >= this.#mostLanguages) return -1;
     this.#languageNumbers.set(key, this.#languageSets.length);
     return this.#languageSets.push(set) - 1;
   }
 
   /** -1 for one that is new where there are `most` already. */
-  #numbered(code: number, languages: number, most: number): number {
-    const key = `${code} ${languages}`;
-    const known = this.#numbers.get(key);
+  #numbered(code: number, most: number): number {
+    const known = this.#numbers.get(code);
     if (known !== undefined) return known;
-    const frame = this.#numbers.size;
-    if (frame >= most) return -1;
-    this.codes = grown(this.codes, frame + 1, ints);
-    this.languages = grown(this.languages, frame + 1, ints);
-    this.codes[frame] = code;
-    this.languages[frame] = languages;
-    this.#numbers.set(key, frame);
-    return frame;
+    const number = this.#numbers.size;
+    if (number >= most) return -1;
+    this.codes = grown(this.codes, number + 1, ints);
+    this.codes[number] = code;
+    this.#numbers.set(code, number);
+    return number;
   }
 }

@@ -91,15 +91,13 @@ export class IdTable {
     const from = this.#start[slot] ?? 0;
     const end = this.#start[slot + 1] ?? from;
     const arena = this.#arena;
-    const codes: number[] = [];
     const kind = arena[from];
+    if (kind === UUID) return uuidAt(arena, from + 1);
+    const codes: number[] = [];
     for (let i = from + 1; i < end; i++) {
       const byte = arena[i] ?? 0;
       if (kind === ONE_BYTE) {
         codes.push(byte);
-      } else if (kind === UUID) {
-        if (isDash(codes.length)) codes.push(DASH);
-        codes.push(DIGITS[byte >>> 4] ?? 0, DIGITS[byte & 15] ?? 0);
       } else {
         codes.push((byte << 8) | (arena[++i] ?? 0));
       }
@@ -240,6 +238,21 @@ export class IdTable {
     this.#taken = 0;
     for (let slot = 0; slot < this.#length; slot++) if (isLiving(slot)) this.#place(slot);
   }
+}
+
+/** The characters of a UUID, its dashes in place: written over again for each, and never read before. */
+const uuid = Array.from({ length: UUID_LENGTH }, () => DASH);
+
+/** A UUID from its 16 bytes. */
+function uuidAt(arena: Uint8Array, from: number): string {
+  let at = 0;
+  for (let i = from; i < from + 16; i++) {
+    const byte = arena[i] ?? 0;
+    if (isDash(at)) at++;
+    uuid[at++] = DIGITS[byte >>> 4] ?? 0;
+    uuid[at++] = DIGITS[byte & 15] ?? 0;
+  }
+  return String.fromCharCode(...uuid);
 }
 
 /** FNV-1a, stirred at the end so that the low bits are good too. */

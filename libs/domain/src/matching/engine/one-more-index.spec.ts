@@ -35,6 +35,7 @@ describe('what one more skill opens, over the index', () => {
           context,
         );
         for (const { kind } of expected) told.add(kind);
+        expect(expected.filter(({ kind, id }) => kind === 'skill' && context.concepts.needsAuthorisation(id))).toEqual([]);
         expect(new OpeningIndex(context, all).oneMore(profile, filter)).toEqual(expected);
       }),
       { numRuns: 600 },

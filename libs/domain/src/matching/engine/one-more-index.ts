@@ -3,12 +3,13 @@ import { bandOfFit, fitFromSums, scoreParts, type MatchContext } from '../fit';
 import { licenceCoverage } from '../licences';
 import { NEW_SKILL_LEVEL, TOLD } from '../one-more';
 import { ONE_MORE_KINDS, type OneMore } from '../vocabulary';
+import { conceptOf } from './asks';
 import { lowest } from './bitset';
 import { bytes, doubles, grown, ints } from './columns-memory';
 import { LEARNED, MUST } from './frames';
 import { OpeningGate } from './opening-gate';
 import type { OpeningFilter } from './opening-query';
-import { askOf, listOf, strengthOf, type OpeningStore } from './opening-store';
+import { askOf, strengthOf, type OpeningStore } from './opening-store';
 import { Nearness } from './places';
 import { Reached } from './reached';
 
@@ -112,7 +113,7 @@ export class OneMoreSearch {
   /** One opening that asks for something within reach. @returns whether it suits today; otherwise it is counted for what would make it suit */
   #visit(slot: number, licences: readonly LicenceClass[]): boolean {
     const { requirements, start } = this.#store;
-    const { concepts, areLanguages } = this.#store.asks;
+    const { facts, areLanguages } = this.#store.asks;
     const { parts } = this.#reached;
     const isAsked = this.#isAsked;
     const from = start[slot] ?? 0;
@@ -131,7 +132,7 @@ export class OneMoreSearch {
       sum += weight * score;
       weights += weight;
       if (strength === MUST && score === 0) unmet++;
-      if (strength !== LEARNED) isAsked[concepts[ask] ?? 0] = 1;
+      if (strength !== LEARNED) isAsked[conceptOf(facts[ask] ?? 0)] = 1;
       if (weight === 0 || areLanguages[ask] === 1) continue;
       asksForWork = true;
       if (score > 0) meetsWork = true;
@@ -227,6 +228,7 @@ export class OneMoreSearch {
       if (opens === 0 || this.#isAsked[concept] === 0) continue;
       const requirement = this.#store.asks.at(concept);
       const kind = ONE_MORE_KINDS.find((one) => one === requirement?.kind);
+      if (kind === 'skill' && requirement && this.#context.concepts.needsAuthorisation(requirement.id)) continue;
       if (requirement && kind) found.push({ kind, id: requirement.id, opens });
     }
     return found.sort(
@@ -236,12 +238,13 @@ export class OneMoreSearch {
 
   /** Where it is learned, of all that is let through: within reach first, then by id. */
   #taughtBy(kind: OneMore['kind'], id: string, most: number): string[] {
-    const { asks, lists, ids } = this.#store;
+    const { asks, taught, ids } = this.#store;
     const teach = new Set<number>();
     for (const ask of asks.of(kind, id)) {
-      const list = listOf(ask, LEARNED);
-      const entries = lists.entriesOf(list);
-      for (let i = 0; i < lists.lengthOf(list); i++) if (this.#gate.slots.has(entries[i] ?? 0)) teach.add(entries[i] ?? 0);
+      const slots = taught.entriesOf(ask);
+      const from = taught.startOf(ask);
+      const to = from + taught.lengthOf(ask);
+      for (let i = from; i < to; i++) if (this.#gate.slots.has(slots[i] ?? 0)) teach.add(slots[i] ?? 0);
     }
     const beyond = (slot: number): number => 1 - (this.#near.within[this.#store.placeOf(slot)] ?? 0);
     return [...teach]

@@ -23,6 +23,7 @@ export function contextWith(settings: MatchSettings = MATCHING_V1): MatchContext
   return {
     concepts: new ConceptGraph([
       { id: 'cooking', related: ['baking', 'catering'] },
+      { id: 'catering', needsAuthorisation: true },
       { id: 'laundry', broader: ['cleaning'] },
       { id: 'teamwork', related: ['first-aid'], general: true },
     ]),

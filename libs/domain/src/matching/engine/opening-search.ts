@@ -1,10 +1,12 @@
-import { OPPORTUNITY_KINDS, STRENGTHS, type Profile } from '../../concepts';
-import { bandOfFit, fitFromSums, type MatchContext } from '../fit';
+import { OPPORTUNITY_KINDS, STRENGTHS } from '../../concepts';
+import { bandOfFit, fitFromSums, scoreParts, type MatchContext } from '../fit';
 import type { RankedOpening } from '../rank';
+import type { MatchSettings } from '../settings';
 import type { Band } from '../vocabulary';
 import { Best } from './best';
+import { lowest, ones } from './bitset';
 import { bytes, grown, ints } from './columns-memory';
-import { kindOf, LEARNED, MUST, mustsOf, SUM_BITS, SUM_MASK, weightsOf } from './frames';
+import { codeOf, kindOf, languagesOf, LEARNED, MUST, mustsOf, SUM_BITS, SUM_MASK, weightsOf } from './frames';
 import { OpeningGate } from './opening-gate';
 import type { OpeningAnswer, OpeningQuery } from './opening-query';
 import { askOf, PLACE_BITS, PLACE_MASK, strengthOf, tieBreaker, type OpeningStore } from './opening-store';
@@ -17,6 +19,7 @@ const RANKED = ['strong', 'possible', 'stretch'] as const satisfies readonly Ban
 const BELOW = RANKED.length;
 /** Looking at one opening from its own side costs about as much as this many entries of inverted lists. */
 const ENTRIES_PER_OPENING = 24;
+const NONE = ints(0);
 /** Openings from whose sums fits are made in one go: few enough to stay in the processor's nearest memory. */
 const AT_A_TIME = 1024;
 
@@ -37,6 +40,8 @@ export class OpeningSearch {
   readonly #gathered = ints(2 * AT_A_TIME);
   /** By set of languages: what it adds to a sum, or -1 where that is not known yet. */
   #languageSums = ints(0);
+  /** By the sum of the weights that are asked for: with fewer score parts than these there is no band, however near. */
+  readonly #least: Int32Array;
   /** How many by kind and band. */
   readonly #tally = ints(OPPORTUNITY_KINDS.length * RANKED.length);
   readonly #tallyForAll = ints(OPPORTUNITY_KINDS.length);
@@ -52,6 +57,7 @@ export class OpeningSearch {
     this.#near = new Nearness(store.places, context.municipalities);
     this.#reached = new Reached(store.asks, context);
     this.#sums = new OpeningSums(store, this.#reached, context.settings);
+    this.#least = leastParts(context.settings);
     this.#weightOf = STRENGTHS.map((strength) => context.settings.weights[strength]);
     this.#best = new Best(tieBreaker(store));
     this.#bestForAll = new Best(tieBreaker(store));
@@ -65,15 +71,16 @@ export class OpeningSearch {
     this.#tallyForAll.fill(0);
     this.#best.start(offset + limit);
     this.#bestForAll.start(offset + limit);
-    this.#near.read(profile.place);
+    this.#near.read(profile.place, filter.withinReachOnly);
     this.#reached.read(profile);
     this.#gate.open(filter, this.#near, this.#wanted);
     const { slots, ofAnyKind, ofWantedKinds } = this.#gate;
 
-    this.#visitOpenForAll();
+    this.#countOpenForAll();
+    if (!this.#findNearestForAll(offset + limit)) this.#offerOpenForAll(0);
     // What is only learned here may weigh as well, by settings: then lists hold openings that ask for nothing.
     if (this.#weightOf[LEARNED] !== 0) slots.andNot(this.#store.openForAll);
-    if (ofAnyKind * ENTRIES_PER_OPENING < this.#sums.countEntries()) {
+    if (ofAnyKind * ENTRIES_PER_OPENING < this.#sums.begin()) {
       slots.andNot(this.#store.openForAll);
       for (const slot of slots) this.#visitOne(slot);
     } else {
@@ -82,18 +89,17 @@ export class OpeningSearch {
         for (const slot of oversize) if (slots.has(slot)) this.#visitOne(slot);
         slots.andNot(oversize);
       }
-      this.#sums.begin();
-      this.#sums.addUp(slots.words, ofAnyKind);
+      this.#sums.addUp(this.#gate);
       // These may have a band although nothing in the work is met.
-      this.#sums.appendCommon(slots, asksElse);
+      this.#sums.append(this.#gate, asksElse);
       this.#visitSums();
     }
-    return this.#answer(profile, ofWantedKinds, limit, offset);
+    return this.#answer(ofWantedKinds, limit, offset);
   }
 
   /** Bytes of memory held from query to query. */
   bytes(): number {
-    return this.#sums.bytes() + this.#languageSums.byteLength + this.#gate.bytes();
+    return this.#sums.bytes() + this.#languageSums.byteLength + this.#least.byteLength + this.#gate.bytes();
   }
 
   /** Openings that were added up, a handful at a time. */
@@ -108,7 +114,7 @@ export class OpeningSearch {
 
   /** From sums to fits and bands. Everything it reads is small: tables over frames, places and sets of languages. */
   #judge(from: number, count: number): void {
-    const { codes, languages } = this.#store.frames;
+    const { codes } = this.#store.frames;
     const { settings } = this.#context;
     const { strong, possible, stretch } = settings.bands;
     const factor = this.#near.factor;
@@ -118,21 +124,28 @@ export class OpeningSearch {
     const tally = this.#tally;
     const best = this.#best;
     const languageSums = this.#languageSums;
+    const least = this.#least;
+    const gate = this.#gate.slots.words;
     for (let i = 0; i < count; i++) {
+      const slot = slots[from + i] ?? 0;
+      if ((((gate[slot >>> 5] ?? 0) >>> slot) & 1) === 0) continue;
       const seat = gathered[2 * i] ?? 0;
       const frame = seat >>> PLACE_BITS;
-      const code = codes[frame] ?? 0;
-      const set = languages[frame] ?? 0;
+      const code = codes[codeOf(frame)] ?? 0;
+      const set = languagesOf(frame);
       const ofLanguages = languageSums[set] ?? 0;
       const sum = (gathered[2 * i + 1] ?? 0) + (ofLanguages < 0 ? this.#sumOfLanguages(set) : ofLanguages);
+      const parts = sum & SUM_MASK;
+      const weights = weightsOf(code);
+      if (parts < (least[weights] ?? 0)) continue;
       const isUnmet = sum >>> SUM_BITS < mustsOf(code);
-      const { fit } = fitFromSums(sum & SUM_MASK, weightsOf(code), factor[seat & PLACE_MASK] ?? 0, isUnmet, settings);
+      const { fit } = fitFromSums(parts, weights, factor[seat & PLACE_MASK] ?? 0, isUnmet, settings);
       const band = fit >= strong ? 0 : fit >= possible ? 1 : fit >= stretch ? 2 : BELOW;
       if (band === BELOW) continue;
       const kind = kindOf(code);
       const at = kind * BELOW + band;
       tally[at] = (tally[at] ?? 0) + 1;
-      if (fit >= best.threshold && wanted[kind] === 1) best.offer(slots[from + i] ?? 0, fit);
+      if (fit >= best.threshold && wanted[kind] === 1) best.offer(slot, fit);
     }
   }
 
@@ -145,29 +158,57 @@ export class OpeningSearch {
     return (this.#languageSums[set] = sum);
   }
 
-  /** Openings that ask for nothing: all that are let through are counted, the nearest kept. */
-  #visitOpenForAll(): void {
-    const { codes } = this.#store.frames;
-    const { settings } = this.#context;
-    const factor = this.#near.factor;
-    const gathered = this.#gathered;
-    const best = this.#bestForAll;
-    const isPlain = this.#weightOf[LEARNED] === 0;
-    this.#sums.begin();
-    this.#sums.appendCommon(this.#gate.slots, this.#store.openForAll);
-    for (let from = 0; from < this.#sums.length; from += AT_A_TIME) {
-      const count = Math.min(AT_A_TIME, this.#sums.length - from);
-      this.#sums.gather(from, count, gathered);
-      for (let i = 0; i < count; i++) {
-        const seat = gathered[2 * i] ?? 0;
-        const place = seat & PLACE_MASK;
-        const kind = kindOf(codes[seat >>> PLACE_BITS] ?? 0);
-        this.#tallyForAll[kind] = (this.#tallyForAll[kind] ?? 0) + 1;
-        if (this.#wanted[kind] === 0) continue;
-        const slot = this.#sums.slots[from + i] ?? 0;
-        const isUsual = isPlain && place < PLACE_MASK;
-        const fit = isUsual ? fitFromSums(0, 0, factor[place] ?? 0, false, settings).fit : this.#fitOf(slot).fit;
-        if (fit >= best.threshold) best.offer(slot, fit);
+  /** Openings that ask for nothing, by kind: all that are let through. */
+  #countOpenForAll(): void {
+    const { openForAll, kinds } = this.#store;
+    const { slots, stretches } = this.#gate;
+    const tally = this.#tallyForAll;
+    for (let stretch = 0; stretch < stretches.count; stretch++) {
+      const end = Math.min(stretches.bounds[2 * stretch + 1] ?? 0, openForAll.words.length);
+      for (let i = stretches.bounds[2 * stretch] ?? 0; i < end; i++) {
+        const word = (slots.words[i] ?? 0) & (openForAll.words[i] ?? 0);
+        if (word === 0) continue;
+        for (let kind = 0; kind < kinds.length; kind++) {
+          const ofKind = kinds[kind]?.words ?? NONE;
+          if (i < ofKind.length) tally[kind] = (tally[kind] ?? 0) + ones(word & (ofKind[i] ?? 0));
+        }
+      }
+    }
+  }
+
+  /**
+   * The first openings that ask for nothing, found in the order of ties, where there are enough of them that distance takes nothing from:
+   * nobody else can come before them.
+   * @returns false where there are not, and all must be offered
+   */
+  #findNearestForAll(enough: number): boolean {
+    const { forAllInOrder, laid } = this.#store;
+    const { slots } = this.#gate;
+    if (this.#weightOf[LEARNED] !== 0) return false;
+    let found = 0;
+    for (let i = 0; i < forAllInOrder.length && found < enough; i++) {
+      const slot = forAllInOrder[i] ?? 0;
+      if (!slots.has(slot) || this.#wanted[this.#store.kindOf(slot)] === 0 || this.#factorOf(slot) < 1) continue;
+      this.#bestForAll.offer(slot, this.#fitOf(slot).fit);
+      found++;
+    }
+    if (found < enough) {
+      this.#bestForAll.start(enough);
+      return false;
+    }
+    this.#offerOpenForAll(laid);
+    return true;
+  }
+
+  /** Openings that ask for nothing, from a slot on: all that are let through. */
+  #offerOpenForAll(from: number): void {
+    const { openForAll } = this.#store;
+    const gate = this.#gate.slots.words;
+    const end = Math.min(gate.length, openForAll.words.length);
+    for (let i = from >>> 5; i < end; i++) {
+      for (let word = (gate[i] ?? 0) & (openForAll.words[i] ?? 0); word !== 0; word &= word - 1) {
+        const slot = (i << 5) + lowest(word);
+        if (slot >= from && this.#wanted[this.#store.kindOf(slot)] === 1) this.#bestForAll.offer(slot, this.#fitOf(slot).fit);
       }
     }
   }
@@ -204,12 +245,19 @@ export class OpeningSearch {
       asksForWork = true;
       if (score > 0) meetsWork = true;
     }
-    const factor = this.#near.factor[this.#store.placeOf(slot)] ?? 0;
-    return { fit: fitFromSums(parts, weights, factor, isUnmet, this.#context.settings).fit, grounded: meetsWork || !asksForWork };
+    return {
+      fit: fitFromSums(parts, weights, this.#factorOf(slot), isUnmet, this.#context.settings).fit,
+      grounded: meetsWork || !asksForWork,
+    };
+  }
+
+  /** What the distance does to the fit of an opening. */
+  #factorOf(slot: number): number {
+    return this.#near.factor[this.#store.placeOf(slot)] ?? 0;
   }
 
   /** @param total openings that are let through, of the kinds that are wanted */
-  #answer(profile: Profile, total: number, limit: number, offset: number): OpeningAnswer {
+  #answer(total: number, limit: number, offset: number): OpeningAnswer {
     const counts = { strong: 0, possible: 0, stretch: 0, none: total, 'open-for-all': 0 } satisfies Record<Band, number>;
     const kinds = {} as OpeningAnswer['kinds'];
     OPPORTUNITY_KINDS.forEach((kind, i) => {
@@ -238,8 +286,20 @@ export class OpeningSearch {
     const forAll = this.#bestForAll.take();
     for (let i = offset; i < Math.min(forAll.length, offset + limit); i++) {
       const slot = forAll.slots[i] ?? 0;
-      openForAll.push({ id: ids.idAt(slot), reach: this.#near.reachTo(this.#store.placeOf(slot), profile.place) });
+      openForAll.push({ id: ids.idAt(slot), reach: this.#near.reachTo(this.#store.placeOf(slot)) });
     }
     return { ranked, openForAll, counts, kinds };
   }
+}
+
+/**
+ * By sum of weights: fewer score parts than these make no band. Distance and caps only lower a fit; and the bound is a whole part lower than
+ * it need be, which is more than the formula can round.
+ */
+function leastParts({ bands, damping }: MatchSettings): Int32Array {
+  const lowest = Math.min(bands.strong, bands.possible, bands.stretch);
+  const whole = scoreParts(1);
+  return Int32Array.from({ length: SUM_MASK / whole + 1 }, (_, weights) =>
+    Math.floor((lowest * (weights + damping.weight) - damping.offset) * whole - 1),
+  );
 }

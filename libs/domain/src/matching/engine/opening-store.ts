@@ -1,12 +1,23 @@
 import { OPPORTUNITY_KINDS, STRENGTHS, type Opening } from '../../concepts';
 import { exposureOf } from '../exposure';
 import type { MatchContext } from '../fit';
-import { Asks } from './asks';
+import { Asks, conceptOf, variantOf } from './asks';
 import { BitSet } from './bitset';
 import { ClosingTimes } from './closing-times';
 import { doubles, grown, ints, type Column } from './columns-memory';
 import { ConceptLists } from './concept-lists';
-import { ASKS_ELSE, Frames, kindOf, OPEN_FOR_ALL, OVERSIZE, shapeOf, type NumberedRequirement } from './frames';
+import {
+  ASKS_ELSE,
+  codeOf,
+  Frames,
+  kindOf,
+  LEARNED,
+  MOST_FRAMES,
+  OPEN_FOR_ALL,
+  OVERSIZE,
+  shapeOf,
+  type NumberedRequirement,
+} from './frames';
 import { IdTable } from './id-table';
 import { Places } from './places';
 
@@ -27,8 +38,12 @@ export const PLACE_MASK = (1 << PLACE_BITS) - 1;
 const STRENGTH_MASK = (1 << STRENGTH_BITS) - 1;
 export const askOf = (entry: number): number => entry >>> STRENGTH_BITS;
 export const strengthOf = (entry: number): number => entry & STRENGTH_MASK;
-/** The inverted list of everybody who asks for something this strongly. */
-export const listOf = (ask: number, strength: number): number => ask * STRENGTHS.length + strength;
+/** Of an entry of an inverted list: the strength in the low bits, which of the asks for the concept above, and the slot above that. */
+const VARIANT_BITS = 2;
+export const SLOT_FROM = STRENGTH_BITS + VARIANT_BITS;
+/** All that an entry of an inverted list says beside the slot is below this. */
+export const HOWS = 1 << SLOT_FROM;
+export const howOf = (variant: number, strength: number): number => (variant << STRENGTH_BITS) | strength;
 
 /**
  * All openings as columns, as inverted lists and as sets of slots for the filters. A slot is an opening; its requirements lie side by side
@@ -55,10 +70,19 @@ export class OpeningStore {
   readonly frames: Frames;
   readonly places = new Places();
   readonly closing = new ClosingTimes();
-  /** Slots by {@link listOf}. Languages have none: they stand in the frame. */
+  /**
+   * By concept, which goes by the first ask for it: who asks for it in a way that weighs, and how, see {@link SLOT_FROM} and {@link howOf}.
+   * Languages have no list: they stand in the frame.
+   */
   lists = new ConceptLists();
-  /** By place, two numbers: from which to before which slot its openings lay side by side at the last {@link compact}. */
-  laid = ints(0);
+  /** By ask: the slots where it is learned. */
+  taught = new ConceptLists();
+  /** Slots below this lie place by place, since the last {@link compact}: the places in that order, and where each begins and the last ends. */
+  laid = 0;
+  laidPlaces = ints(0);
+  laidFrom = ints(1);
+  /** Of those slots the ones that ask for nothing and are to be matched, in the order of ties. */
+  forAllInOrder = ints(0);
   /** By place: the slots that came after that. */
   byPlace = new ConceptLists();
 
@@ -70,12 +94,14 @@ export class OpeningStore {
   readonly asksElse = new BitSet();
   readonly oversize = new BitSet();
   readonly #mostPlaces: number;
+  readonly #weightOf: readonly number[];
   readonly kinds: readonly BitSet[] = OPPORTUNITY_KINDS.map(() => new BitSet());
 
   /** @param most how many frames and places stand in a seat; what is beyond costs time, nothing else */
-  constructor(context: MatchContext, most = { frames: 1 << (32 - PLACE_BITS), places: PLACE_MASK }) {
+  constructor(context: MatchContext, most = { frames: MOST_FRAMES, places: PLACE_MASK }) {
     this.frames = new Frames(context.settings, most.frames);
     this.#mostPlaces = most.places;
+    this.#weightOf = STRENGTHS.map((strength) => context.settings.weights[strength]);
   }
 
   /** Slots, of the living and of the tombstones. */
@@ -110,7 +136,10 @@ export class OpeningStore {
     this.start[slot + 1] = from + requirements.length;
     requirements.forEach(({ ask, strength, isLanguage }, i) => {
       this.requirements[from + i] = (ask << STRENGTH_BITS) | strength;
-      if (!isLanguage) this.lists.append(listOf(ask, strength), slot);
+      if (strength === LEARNED) this.taught.append(ask, slot);
+      if (isLanguage || this.#weightOf[strength] === 0) return;
+      const facts = this.asks.facts[ask] ?? 0;
+      this.lists.append(conceptOf(facts), (slot << SLOT_FROM) | howOf(variantOf(facts), strength));
     });
     this.byPlace.append(place, slot);
     this.closing.append(closesAt);
@@ -133,7 +162,7 @@ export class OpeningStore {
 
   /** Index of the kind of opportunity. */
   kindOf(slot: number): number {
-    return kindOf(this.frames.codes[this.frameOf(slot)] ?? 0);
+    return kindOf(this.frames.codes[codeOf(this.frameOf(slot))] ?? 0);
   }
 
   /** Takes an opening out; false when it was not there. */
@@ -173,8 +202,13 @@ export class OpeningStore {
     const far = [...this.#farPlaces].map(([from, place]): [number, number] => [moved[from] ?? -1, place]);
     this.#farPlaces = new Map(far.filter(([slot]) => slot >= 0));
 
-    this.lists.renumber((from) => moved[from] ?? -1);
+    this.lists.renumber((entry) => {
+      const slot = moved[entry >>> SLOT_FROM] ?? -1;
+      return slot < 0 ? -1 : (slot << SLOT_FROM) | (entry & (HOWS - 1));
+    });
     this.lists.sort();
+    this.taught.renumber((from) => moved[from] ?? -1);
+    this.taught.sort();
     this.closing.compact(order);
     this.ids.reorder(order);
     for (const set of [this.matchable, this.imported, this.alive]) set.renumber(moved);
@@ -198,11 +232,20 @@ export class OpeningStore {
 
   /** Bytes of memory held in typed arrays. */
   bytes(): number {
-    const columns = [this.laid, this.seats, this.answerDays, this.exposure, this.start, this.requirements];
+    const columns = [
+      this.laidPlaces,
+      this.laidFrom,
+      this.forAllInOrder,
+      this.seats,
+      this.answerDays,
+      this.exposure,
+      this.start,
+      this.requirements,
+    ];
     const sets = [this.matchable, this.alive, this.imported, this.openForAll, this.asksElse, this.oversize, ...this.kinds];
     return (
       columns.reduce((sum, { byteLength }) => sum + byteLength, 0) +
-      [...sets, this.ids, this.frames, this.closing, this.lists, this.byPlace].reduce((sum, one) => sum + one.bytes(), 0)
+      [...sets, this.ids, this.frames, this.closing, this.lists, this.taught, this.byPlace].reduce((sum, one) => sum + one.bytes(), 0)
     );
   }
 
@@ -232,17 +275,25 @@ export class OpeningStore {
 
   /** Notes where each place lies, now that all lie in order. */
   #layOut(): void {
-    this.laid = ints(2 * this.places.size);
-    this.byPlace = new ConceptLists();
+    const places: number[] = [];
+    const from: number[] = [];
     for (let slot = 0; slot < this.length; slot++) {
       const place = this.placeOf(slot);
-      if (this.laid[2 * place + 1] === 0) this.laid[2 * place] = slot;
-      this.laid[2 * place + 1] = slot + 1;
+      if (place === places.at(-1)) continue;
+      places.push(place);
+      from.push(slot);
     }
+    this.laid = this.length;
+    this.laidPlaces = Int32Array.from(places);
+    this.laidFrom = Int32Array.from([...from, this.laid]);
+    this.byPlace = new ConceptLists();
+    this.forAllInOrder = Int32Array.from(this.openForAll)
+      .filter((slot) => this.matchable.has(slot))
+      .sort(tieBreaker(this));
   }
 
   #classify(slot: number, frame: number): void {
-    const code = this.frames.codes[frame] ?? 0;
+    const code = this.frames.codes[codeOf(frame)] ?? 0;
     this.kinds[kindOf(code)]?.add(slot);
     if (shapeOf(code) === OPEN_FOR_ALL) this.openForAll.add(slot);
     if (shapeOf(code) === ASKS_ELSE) this.asksElse.add(slot);

@@ -157,7 +157,7 @@ export class PeopleColumns {
     const slotOf = ints(this.length).fill(-1);
     order.forEach((from, slot) => (slotOf[from] = slot));
     this.lists.renumber((entry) => slotOf[entry] ?? -1);
-    for (let list = 0; list < this.lists.size; list++) this.lists.entriesOf(list).subarray(0, this.lists.lengthOf(list)).sort();
+    this.lists.sort();
 
     const rows = ints(2 * order.length + 2);
     let position = 0;

@@ -119,6 +119,18 @@ describe('the index of people', () => {
     );
   });
 
+  it('an opening finds who came last, where it looks at everybody and those in order cannot come in any more', () => {
+    const cleaner: Profile = { ...NOTHING, skills: ['cleaning', 'laundry'].map((id) => ({ id, level: 1, source: 'work' })) };
+    const index = new PeopleIndex(context, [
+      { id: 'c', profile: cleaner },
+      { id: 'e', profile: cleaner },
+      { id: 'f', profile: NOTHING },
+    ]);
+    index.upsert({ id: 'a', profile: cleaner });
+    const opening: Opening = { ...OPENING, requirements: [{ kind: 'skill', strength: 'must', id: 'cleaning', level: 1 }] };
+    expect(index.search({ opening, limit: 2 }).people.map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+
   it('an opening finds the same when people who were loaded in the order of their ids have gone and the gaps are closed', () => {
     fc.assert(
       fc.property(peopleAndQuery, fc.array(fc.boolean(), { minLength: 1, maxLength: 7 }), ([people, query], gone) => {

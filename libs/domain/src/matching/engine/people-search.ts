@@ -83,16 +83,17 @@ export class PeopleSearch {
       const way = plan.choose(this.#enough, length - everybody);
       if (!way) {
         const end = Math.min(length, everybody + AT_A_TIME);
-        everybody = Math.max(end, this.#visitRange(everybody, end));
+        everybody = this.#visitRange(everybody, end);
         continue;
       }
       let visited = 0;
       for (const tier of way) {
         for (const code of plan.codes(tier)) {
           const from = plan.cursor(code);
-          const list = lists.lengthOf(code);
-          const end = Math.min(list, from + AT_A_TIME);
-          if (from < end) plan.advance(code, this.#visit(lists.entriesOf(code), from, end, list));
+          const entries = lists.lengthOf(code);
+          const end = Math.min(entries, from + AT_A_TIME);
+          const start = lists.startOf(code);
+          if (from < end) plan.advance(code, this.#visit(lists.entriesOf(code), start + from, start + end, start + entries) - start);
           visited += end - from;
         }
         plan.settle();
@@ -144,22 +145,22 @@ export class PeopleSearch {
 
   /**
    * Looks at the slots of a list from one position up to another.
-   * @param length of the whole list, which is ascending; absent where it is in no order
+   * @param last where the whole list ends, which is ascending; absent where it is in no order
    * @returns up to where it is done: beyond `end` where the rest cannot come in
    */
-  #visit(entries: Int32Array, from: number, end: number, length = 0): number {
+  #visit(entries: Int32Array, from: number, end: number, last = 0): number {
     const { rows, ordered } = this.#columns;
     const nearness = this.#nearness;
     for (let at = from; at < end; at++) {
       const slot = entries[at] ?? 0;
-      if (slot > this.#lastSlot && slot < ordered) return this.#firstBeyond(entries, at, length, ordered);
+      if (slot > this.#lastSlot && slot < ordered) return this.#firstBeyond(entries, at, last, ordered);
       const factor = nearness.factor(rows[2 * slot] ?? GONE);
       if (factor >= this.#leastFactor) this.#look(slot, factor);
     }
     return end;
   }
 
-  /** As {@link #visit}, of all slots. */
+  /** As {@link #visit}, of all slots. @returns up to where it is done: before or beyond `end`, where those in order that are left cannot come in */
   #visitRange(from: number, end: number): number {
     const { rows, ordered } = this.#columns;
     for (let slot = from; slot < end; slot++) {

@@ -1,5 +1,5 @@
 import type { Profile } from '../../concepts';
-import { reachFactor, reachOf, type MunicipalityGraph } from '../reach';
+import { reachFactor, type MunicipalityGraph } from '../reach';
 import type { Reach } from '../vocabulary';
 import { bytes, doubles, grown } from './columns-memory';
 
@@ -37,6 +37,9 @@ export class Nearness {
   /** By place: 1 where it lies within the travel reach. */
   within = bytes(0);
 
+  /** Kilometres to each municipality from who was read; null where that is nowhere. */
+  #km: Float64Array | null = null;
+
   readonly #places: Places;
   readonly #municipalities: MunicipalityGraph;
   /** Kilometres by place from an origin, NaN where the distance is not known; the one used longest ago first. */
@@ -47,30 +50,43 @@ export class Nearness {
     this.#municipalities = municipalities;
   }
 
-  /** Reads where a profile is: the same as `reachOf` for every place. */
-  read(from: Profile['place']): void {
+  /**
+   * Reads where a profile is: the same as `reachOf` for every place.
+   * @param withinOnly whoever asks for nothing beyond the reach needs no factors: those within are 1, and the others say nothing
+   */
+  read(from: Profile['place'], withinOnly = false): void {
     const { size } = this.#places;
     this.factor = grown(this.factor, size, doubles);
     this.within = grown(this.within, size, bytes);
+    this.#km = null;
+    if (from === null || withinOnly) this.factor.fill(1, 0, size);
     if (from === null) {
-      this.factor.fill(1, 0, size);
       this.within.fill(1, 0, size);
       return;
     }
+    const { reachKm } = from;
     const row = this.#rowFrom(from.municipality);
+    this.#km = row;
+    const { within, factor } = this;
+    for (let place = 0; place < size; place += 2) {
+      // NaN is not within anything
+      within[place] = (row[place >> 1] ?? NaN) <= reachKm ? 1 : 0;
+      within[place + 1] = 1;
+    }
+    if (withinOnly) return;
     for (let place = 0; place < size; place += 2) {
       const km = row[place >> 1] ?? NaN;
-      const isKnown = !Number.isNaN(km);
-      this.factor[place] = reachFactor(isKnown ? km : null, from.reachKm, false);
-      this.within[place] = isKnown && km <= from.reachKm ? 1 : 0;
-      this.factor[place + 1] = 1;
-      this.within[place + 1] = 1;
+      factor[place] = reachFactor(Number.isNaN(km) ? null : km, reachKm, false);
+      factor[place + 1] = 1;
     }
   }
 
-  /** How far one place is, with the kilometres. */
-  reachTo(place: number, from: Profile['place']): Reach {
-    return reachOf(from, this.#places.at(place), this.#municipalities);
+  /** How far one place is from who was read, with the kilometres; as `reachOf`. Where only what is within was read, of such a place. */
+  reachTo(place: number): Reach {
+    const isRemote = place % 2 === 1;
+    if (this.#km === null || isRemote) return { km: null, factor: 1, within: true };
+    const km = this.#km[place >> 1] ?? NaN;
+    return { km: Number.isNaN(km) ? null : km, factor: this.factor[place] ?? 0, within: this.within[place] === 1 };
   }
 
   #rowFrom(origin: string): Float64Array {
