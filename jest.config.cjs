@@ -1,4 +1,5 @@
 module.exports = {
+  testResultsProcessor: '<rootDir>/tools/plain-results.cjs',
   projects: [
     '<rootDir>/libs/domain',
     '<rootDir>/libs/contract',

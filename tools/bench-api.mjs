@@ -49,7 +49,7 @@ try {
         path: '/api/postings?lang=nb',
         warmUp: many(4),
         rounds: many(15),
-        requests: values.quick ? 200 : 3000,
+        requests: values.quick ? 200 : 6000,
       })),
     );
     say('A page: kept against rendered …');

@@ -6,9 +6,10 @@ import { install, node, root, toolEnv } from './install.mjs';
 
 const say = (line) => console.error(line);
 /** Commands that read no database: they work on a machine where nothing runs. */
-const WITHOUT_DATABASE = [['help'], ['--help'], ['taxonomy', 'match'], ['match', 'rank']];
+const WITHOUT_DATABASE = [['help'], ['taxonomy', 'match'], ['match', 'rank']];
 const args = process.argv.slice(2);
-const bare = args.length === 0 || WITHOUT_DATABASE.some((words) => words.every((word, at) => args[at] === word));
+const asksForHelp = args.includes('--help') || args.includes('-h');
+const bare = args.length === 0 || asksForHelp || WITHOUT_DATABASE.some((words) => words.every((word, at) => args[at] === word));
 
 try {
   install(say);

@@ -46,6 +46,22 @@ function secret(home, name) {
   return readFileSync(file, 'utf8').trim();
 }
 
+/**
+ * The engines that must be there, as ARENA_REQUIRE names them: `redis,meilisearch`. Where one is missing the tests on it fail, and are not
+ * skipped.
+ * @returns {string[]}
+ * @throws Error that names what is no engine: a slip of the pen must not pass for a machine that has everything
+ */
+export function requiredEngines(environment) {
+  const named = (environment['ARENA_REQUIRE'] ?? '').split(',').flatMap((name) => name.trim() || []);
+  const unknown = named.filter((name) => !Object.hasOwn(NAMES, name));
+  if (unknown.length)
+    throw new Error(
+      `ARENA_REQUIRE names what is no engine: ${unknown.join(', ')}. It takes ${Object.keys(NAMES).join(' and ')}, with a comma between them.`,
+    );
+  return named;
+}
+
 /** @returns {('redis' | 'meilisearch')[]} the engines that can neither be started here nor reached */
 export function missingEngines(environment) {
   return [

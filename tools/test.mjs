@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install, node, program, root, toolEnv } from './install.mjs';
@@ -12,6 +13,8 @@ const begun = Date.now();
 const say = (line) => console.log(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${line}`);
 const home = join(root, '.arena', 'test');
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Many tests wait for a program to start, stop or be missed: one more than there are cores, as far as one database bears it. */
+const WORKERS = Math.min(availableParallelism() + 1, 4);
 /** What could not run, and why: said again at the end, where it is read. */
 const notes = [];
 
@@ -23,7 +26,9 @@ const run = (program, args, { env = {}, show = false } = {}) =>
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.once('error', (error) => done({ code: 1, output: error.message }));
-    child.once('exit', (code) => done({ code: code ?? 1, output }));
+    // its last words may come after its end; whatever it left running may keep the pipe open for ever
+    child.once('close', (code) => done({ code: code ?? 1, output }));
+    child.once('exit', (code) => setTimeout(() => done({ code: code ?? 1, output }), 2_000).unref());
   });
 
 /** A check that is right or wrong as a whole counts as one test. */
@@ -42,7 +47,7 @@ async function unit(databaseUrl) {
   say('Unit, contract and integration tests (Jest) …');
   const file = join(home, 'jest.json');
   rmSync(file, { force: true });
-  const { output } = await run(node(), [program('jest'), '--json', `--outputFile=${file}`, '--silent', '--maxWorkers=2'], {
+  const { output } = await run(node(), [program('jest'), '--json', `--outputFile=${file}`, '--silent', `--maxWorkers=${WORKERS}`], {
     env: { ARENA_TEST_DATABASE_URL: databaseUrl },
   });
   if (!existsSync(file)) {
@@ -63,10 +68,10 @@ async function unit(databaseUrl) {
 
 /** The journeys that need Redis and Meilisearch, where both are at hand; ARENA_REQUIRE=meilisearch,redis fails where they are not. */
 async function fullSet() {
-  const { missingEngines } = await import('./engines.mjs');
+  const { missingEngines, requiredEngines } = await import('./engines.mjs');
   const missing = missingEngines(process.env);
   if (!missing.length) return endToEnd('The journeys of the full set, on Redis and Meilisearch', { ARENA_E2E_FULL: '1' });
-  const required = (process.env['ARENA_REQUIRE'] ?? '').split(',').map((name) => name.trim());
+  const required = requiredEngines(process.env);
   const wanting = missing.filter((name) => required.includes(name));
   if (wanting.length) {
     total.failed += 1;
@@ -80,7 +85,7 @@ async function fullSet() {
 async function endToEnd(name = 'End-to-end tests in a real browser', env = {}) {
   const { findChromium } = await import('./chromium.mjs');
   const chromium = await findChromium(say);
-  const file = join(home, 'e2e.json');
+  const file = join(home, env.ARENA_E2E_FULL ? 'e2e-full.json' : 'e2e.json');
   rmSync(file, { force: true });
   if ('why' in chromium) {
     total.skipped += 1;
@@ -104,20 +109,21 @@ async function endToEnd(name = 'End-to-end tests in a real browser', env = {}) {
   total.passed += stats.expected + stats.flaky;
   total.failed += stats.unexpected + errors.length;
   total.skipped += stats.skipped;
-  if (stats.flaky) notes.push(`${stats.flaky} end-to-end test(s) passed only on a second try.`);
+  for (const { title, error } of failures(suites, 'flaky')) notes.push(`Passed only on a second try: ${title}\n${error}`);
   for (const error of errors) console.log(error.message);
-  for (const { title, error } of failures(suites)) console.log(`✗ ${title}\n${error}`);
+  for (const { title, error } of failures(suites, 'unexpected')) console.log(`✗ ${title}\n${error}`);
 }
 
-function* failures(suites, path = []) {
+/** The tests that ended in a way, with what they said each time that they failed. */
+function* failures(suites, status, path = []) {
   for (const suite of suites ?? []) {
     for (const spec of suite.specs ?? [])
-      if (!spec.ok)
+      if (spec.tests.some((test) => test.status === status))
         yield {
           title: [...path, suite.title, spec.title].join(' › '),
           error: spec.tests.flatMap((t) => t.results.map((r) => r.error?.message ?? '')).join('\n'),
         };
-    yield* failures(suite.suites, [...path, suite.title]);
+    yield* failures(suite.suites, status, [...path, suite.title]);
   }
 }
 
@@ -125,6 +131,8 @@ async function main() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const steps = ['format', 'lint', 'types', 'unit', 'build', 'size', 'generated', 'matrix', 'e2e', 'full'];
   if (values.only && !steps.includes(values.only)) throw new Error(`--only takes one of: ${steps.join(', ')}`);
+  // before anything is started: what is asked for must be something that can be there
+  (await import('./engines.mjs')).requiredEngines(process.env);
   const wanted = (step) => !values.only || values.only === step;
   install(say);
   mkdirSync(home, { recursive: true });

@@ -19,6 +19,8 @@ export default defineConfig({
   // a machine may be busy with other things; what comes at once costs nothing
   expect: { timeout: 15_000 },
   workers: 2,
+  // `npm test` names whatever needed the second try, with what failed in the first
+  retries: 1,
   fullyParallel: true,
   forbidOnly: true,
   reporter: [['list']],

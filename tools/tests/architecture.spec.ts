@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import {
   ADAPTATIONS,
   ADVISING_PURPOSES,
@@ -14,6 +14,7 @@ import {
   ROW_STATES,
   STRENGTHS,
 } from '@arena/domain';
+import { anchorsOf, filesNamedIn, linksOf } from './markdown';
 
 const root = join(__dirname, '..', '..');
 const SKIPPED = new Set(['node_modules', 'dist', '.git', '.nx', '.angular', '.arena', 'test-results']);
@@ -179,16 +180,36 @@ describe('a reader', () => {
 });
 
 describe('the documents', () => {
-  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/glossary.md', ...files('docs/adr', ['.md'])];
+  const documents = [...files('.', ['.md'])];
 
-  it('link to nothing that is not there', () => {
+  it('are all of the repository’s', () => {
+    expect(documents).toEqual(expect.arrayContaining(['README.md', 'docs/taxonomy.md', 'docs/adr/0003-texts.md']));
+    expect(documents).toContain('apps/api/src/features/matching/judged/README.md');
+  });
+
+  it('link to nothing that is not there, neither a file nor a heading', () => {
+    const anchors = new Map(documents.map((document) => [document, anchorsOf(read(document))]));
     const dead = documents.flatMap((document) =>
-      [...read(document).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g)]
-        .map(([, target]) => join(document, '..', target ?? ''))
-        .filter((target) => !existsSync(join(root, target)))
-        .map((target) => `${document}: ${relative('.', target)}`),
+      linksOf(read(document))
+        .filter((link) => !/^(https?|mailto):/.test(link))
+        .filter((link) => {
+          const [path = '', anchor] = decodeURI(link).split('#');
+          const target = path === '' ? document : join(document, '..', path).split(sep).join('/');
+          return !existsSync(join(root, target)) || (anchor !== undefined && !anchors.get(target)?.has(anchor));
+        })
+        .map((link) => `${document}: ${link}`),
     );
     expect(dead).toEqual([]);
+  });
+
+  it('name only files of ours that exist', () => {
+    const paths = [...files('.', ['.ts', '.mjs', '.cjs', '.sql'])].map((path) => `/${path}`);
+    const gone = documents.flatMap((document) =>
+      filesNamedIn(read(document))
+        .filter((named) => !paths.some((path) => path.endsWith(`/${named}`)))
+        .map((named) => `${document}: ${named}`),
+    );
+    expect(gone).toEqual([]);
   });
 
   it('name only npm scripts that exist', () => {

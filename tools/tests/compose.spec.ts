@@ -59,6 +59,13 @@ describe('an operator who runs the containers', () => {
     }
   });
 
+  it('is not told that a worker is well which cannot work: API and worker are asked whether they are ready', () => {
+    const asked = (name: string): string => /fetch\('([^']+)'\)/.exec(one(name).healthcheck?.test.join(' ') ?? '')?.[1] ?? '';
+    expect(asked('api')).toBe('http://127.0.0.1:4201/api/health/ready');
+    // the figures answer whatever has gone
+    expect(asked('worker')).toBe(`http://127.0.0.1:${one('worker').environment?.['METRICS_PORT'] ?? ''}/ready`);
+  });
+
   it('gets the same tomorrow: every image has a whole version, and PostgreSQL and Node are those of the product', () => {
     const dockerfiles = ['apps/api/Dockerfile', 'apps/web/Dockerfile'];
     const bases = dockerfiles.flatMap((path) => [...read(path).matchAll(/^FROM (\S+)/gm)].map(([, image]) => image ?? ''));

@@ -1,14 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { itWithEngines } from './with-engines';
 
 jest.setTimeout(120_000);
 
 const root = join(__dirname, '..', '..');
 const pinned = join(root, 'node_modules', '.bin', 'node');
-const onPath = (program: string): boolean =>
-  (process.env['PATH'] ?? '').split(delimiter).some((folder) => statSync(join(folder, program), { throwIfNoEntry: false })?.isFile());
+interface Counts {
+  numTotalTestSuites: number;
+  numPassedTests: number;
+  numPendingTests: number;
+  numFailedTests: number;
+  numRuntimeErrorTestSuites: number;
+  testResults: { status: string; message: string }[];
+}
 
 const inProcess = (code: string) =>
   spawnSync(
@@ -33,13 +40,10 @@ describe('someone who asks for the full set', () => {
     rmSync(empty, { recursive: true, force: true });
   });
 
-  const both = onPath('redis-server') && onPath('meilisearch');
-  it(
-    both
-      ? 'has engines that are locked, found by the next start, and started again when they stop'
-      : 'is told so where an engine is missing',
+  itWithEngines(
+    'has engines that are locked, found by the next start, and started again when they stop',
+    'that npm start -- --full keeps them running was not tried',
     () => {
-      if (!both) return;
       const home = mkdtempSync(join(tmpdir(), 'arena-engines-'));
       chmodSync(home, 0o700);
       const { stdout, stderr } = inProcess(`
@@ -84,4 +88,50 @@ describe('someone who asks for the full set', () => {
       rmSync(home, { recursive: true, force: true });
     },
   );
+});
+
+describe('someone who runs the tests on a machine without Redis and Meilisearch', () => {
+  /** The specs of the API that run on an engine. */
+  const SPECS = ['platform/tests/redis', 'search/meilisearch/meilisearch-search-index', 'search/steady/losing-the-engine', 'search/steady/same-answers']; // prettier-ignore
+  const home = mkdtempSync(join(tmpdir(), 'arena-without-engines-'));
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  const jest = (ARENA_REQUIRE: string, specs: readonly string[]) => {
+    const outputFile = join(home, 'jest.json');
+    rmSync(outputFile, { force: true });
+    const env = { ...process.env, PATH: home, MEILI_URL: '', ARENA_REQUIRE, ARENA_TEST_NOTES: home, ARENA_TEST_DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }; // prettier-ignore
+    const { stderr } = spawnSync(pinned, [join(root, 'node_modules/jest/bin/jest.js'), ...specs, '--json', `--outputFile=${outputFile}`, '-i'], { cwd: root, env, encoding: 'utf8' }); // prettier-ignore
+    const wasRun = statSync(outputFile, { throwIfNoEntry: false }) !== undefined;
+    return { stderr, result: wasRun ? (JSON.parse(readFileSync(outputFile, 'utf8')) as Counts) : null };
+  };
+
+  it('sees the tests on them counted as skipped, reads why, and sees a failure where she has asked for the engine', () => {
+    const { result } = jest('redis', SPECS);
+    expect(result).toMatchObject({ numTotalTestSuites: 4, numPassedTests: 0, numFailedTests: 1, numFailedTestSuites: 1, numRuntimeErrorTestSuites: 0 }); // prettier-ignore
+    expect(result?.numPendingTests).toBeGreaterThan(20);
+    expect(result?.testResults.find(({ status }) => status === 'failed')?.message).toContain('redis is not on this machine: the queue ran on PostgreSQL only (ARENA_REQUIRE asks for it)'); // prettier-ignore
+    const notes = readFileSync(join(home, 'notes.jsonl'), 'utf8').trim().split('\n');
+    expect(notes.map((line) => (JSON.parse(line) as { note: string }).note).sort()).toEqual([
+      'meilisearch is not on this machine: its answers were not compared with those of PostgreSQL',
+      'meilisearch is not on this machine: losing it was not tried',
+      'meilisearch is not on this machine: the search contract ran on PostgreSQL only',
+    ]);
+  });
+
+  it('is told when ARENA_REQUIRE names what is no engine, and no test runs', () => {
+    const told = 'ARENA_REQUIRE names what is no engine: redsi. It takes redis and meilisearch, with a comma between them.';
+    const { stderr, result } = jest('redsi, meilisearch', SPECS.slice(0, 1));
+    expect(result).toBeNull();
+    expect(stderr).toContain(told);
+    const whole = spawnSync(pinned, ['tools/test.mjs', '--only', 'unit'], { cwd: root, env: { ...process.env, ARENA_REQUIRE: 'redsi' }, encoding: 'utf8' }); // prettier-ignore
+    expect(whole.stderr).toContain(told);
+    expect(whole.stdout).toContain('0 passed, 1 failed, 0 skipped');
+    expect(whole.status).toBe(1);
+  });
+
+  it('may name one, both or none', () => {
+    const named = (value: string): unknown =>
+      JSON.parse(inProcess(`console.log(JSON.stringify(engines.requiredEngines({ ARENA_REQUIRE: ${JSON.stringify(value)} })))`).stdout);
+    expect([named(''), named('redis'), named(' meilisearch , redis,')]).toEqual([[], ['redis'], ['meilisearch', 'redis']]);
+  });
 });

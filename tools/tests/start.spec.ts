@@ -2,7 +2,8 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { itWithEngines } from './with-engines';
 
 /** These drills start the real thing: database, API, worker and site, from the programs that the build made. */
 jest.setTimeout(240_000);
@@ -186,15 +187,10 @@ describe('someone who types npm start', () => {
     expect(readFileSync(join(home, 'postgres.log'), 'utf8')).toMatch(/shut down/);
   });
 
-  const hasEngines = ['redis-server', 'meilisearch'].every((program) =>
-    (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program))),
-  );
-  it(
-    hasEngines
-      ? 'may have the full set, through a kill -9 of everything, and is left with nothing when it stops'
-      : 'is told where an engine of the full set is missing (engines.spec.ts)',
+  itWithEngines(
+    'may have the full set, through a kill -9 of everything, and is left with nothing when it stops',
+    'npm start -- --full was not tried',
     async () => {
-      if (!hasEngines) return;
       const record = (): { parts: Record<string, number> } =>
         JSON.parse(readFileSync(join(home, 'run.json'), 'utf8')) as { parts: Record<string, number> };
       const searched = async (address: string): Promise<{ total: number; limited: boolean }> =>

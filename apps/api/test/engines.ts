@@ -28,8 +28,10 @@ export interface EngineProcess {
 
 const START_MS = 30_000;
 
-/** Engines that must be there: `ARENA_REQUIRE=meilisearch,redis`. */
-const required = (name: string): boolean => (process.env['ARENA_REQUIRE'] ?? '').split(',').some((one) => one.trim() === name);
+export type EngineName = 'redis' | 'meilisearch';
+
+/** Engines that must be there: `ARENA_REQUIRE=meilisearch,redis`. The names were checked before the first test (global-setup.mjs). */
+const required = (name: EngineName): boolean => (process.env['ARENA_REQUIRE'] ?? '').split(',').some((one) => one.trim() === name);
 
 /** Where a program stands on the PATH, or null. */
 export function programOnPath(name: string): string | null {
@@ -48,18 +50,32 @@ export function programOnPath(name: string): string | null {
 /** Whether tests can run on a Meilisearch: a server that MEILI_URL names, or a program on the PATH. */
 export const meilisearchIsHere = (): boolean => Boolean(process.env['MEILI_URL']) || programOnPath('meilisearch') !== null;
 
+interface Needed {
+  engine: EngineName;
+  isHere: boolean;
+  /** What was not tried, or was tried on something else only, where it is not here. */
+  without: string;
+}
+
 /**
- * Says once that what these tests need is missing, where `npm test` reads it at its end.
- * @throws Error when ARENA_REQUIRE names it
+ * Tests on an engine. Where it is not here they are counted as skipped, and `npm test` says at its end what was not tried; they fail where
+ * ARENA_REQUIRE names it. Only an engine may be missing: a spec itself leaves nothing out.
  */
-export function sayMissing(engine: string, what: string): void {
-  const note = `${engine} is not on this machine: ${what}`;
+export function onEngine({ engine, isHere, without }: Needed, tests: () => void): void {
+  const title = `on ${engine}`;
+  if (isHere) return describe(title, tests);
+  const note = `${engine} is not on this machine: ${without}`;
   // a server that MEILI_URL names is there, and still cannot be killed and emptied
-  if (required(engine) && !(engine === 'meilisearch' && meilisearchIsHere())) throw new Error(`${note} (ARENA_REQUIRE asks for it)`);
-  const folder = resolve(__dirname, '../../../.arena/test');
+  if (required(engine) && !(engine === 'meilisearch' && meilisearchIsHere()))
+    return describe(title, () => {
+      it('is on this machine, as ARENA_REQUIRE asks', () => {
+        throw new Error(`${note} (ARENA_REQUIRE asks for it)`);
+      });
+    });
+  const folder = process.env['ARENA_TEST_NOTES'] || resolve(__dirname, '../../../.arena/test');
   mkdirSync(folder, { recursive: true });
   appendFileSync(join(folder, 'notes.jsonl'), `${JSON.stringify({ note })}\n`);
-  process.stdout.write(`Note: ${note}\n`);
+  describe.skip(title, tests);
 }
 
 /** Starts a Meilisearch on a free port with a folder of its own. Only when `meilisearchIsHere()`. @param own even where MEILI_URL names one */

@@ -40,6 +40,11 @@ export class FullSet {
     return row?.there ?? true;
   }
 
+  /** Whether every search index has been compared with the database, and mended where that was needed. */
+  async isReconciled(): Promise<boolean> {
+    return (await this.ask('select from search_reconciled')).length > 0;
+  }
+
   /** Whether Meilisearch holds an opening. */
   async holds(postingId: string): Promise<boolean> {
     const answer = await fetch(`${this.search.url}/indexes/openings/documents/${Buffer.from(postingId).toString('hex')}?fields=removed`, {

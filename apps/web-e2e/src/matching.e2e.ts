@@ -2,19 +2,13 @@ import { expect, test, type Page, type Request } from '@playwright/test';
 import { answerByKeyboard } from './builder';
 import { press, tabTo, write } from './keyboard';
 import { DESK } from './people';
-import { isAccessibleAtBothWidths, listen, words } from './site';
+import { isAccessibleAtBothWidths, isAccessibleInLightAndDark, listen, words } from './site';
 
-const inLightAndDark = async (page: Page): Promise<void> => {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await isAccessibleAtBothWidths(page);
-  }
-};
 const cards = (page: Page) => page.locator('arena-match-card');
 const titles = (page: Page): Promise<string[]> => cards(page).getByRole('heading').allInnerTexts();
 const isMatching = (request: Request): boolean => request.method() === 'POST' && /\/api\/(matches|occupations)\b/.test(request.url());
 
-/** The list stands as it was last asked for. */
+/** The list stands as it was last asked for: it says that it waits from the moment the question changes. */
 const settled = async (page: Page): Promise<void> => {
   await expect(page.locator('.found')).toHaveAttribute('aria-busy', 'false');
   await expect(cards(page).first()).toBeVisible();
@@ -40,7 +34,7 @@ for (const language of ['nb', 'en'] as const)
       await settled(page);
       const chosen = await titles(page);
       expect(chosen).not.toEqual(all);
-      await inLightAndDark(page);
+      await isAccessibleInLightAndDark(page);
 
       await page.reload({ waitUntil: 'networkidle' });
       await settled(page);
@@ -90,7 +84,7 @@ for (const language of ['nb', 'en'] as const)
       page.on('request', (request) => isMatching(request) && asked.push(request.url()));
       await expect(page.locator('arena-opening-card').first()).toBeVisible();
       await expect(page.locator('arena-skill-strip')).toHaveCount(0);
-      await inLightAndDark(page);
+      await isAccessibleInLightAndDark(page);
 
       await press(page, page.locator('arena-opening-card').getByRole('link').first());
       const main = page.getByRole('main');
@@ -104,7 +98,7 @@ for (const language of ['nb', 'en'] as const)
       await expect(main.getByText(words(language, 'matching.choice.isOff'))).toBeVisible();
       await press(page, main.getByRole('button', { name: words(language, 'matching.choice.on') }));
       await expect(main.getByText(words(language, 'matching.choice.isOn'))).toBeVisible();
-      await inLightAndDark(page);
+      await isAccessibleInLightAndDark(page);
       await page.goto(`/${language}/matches`, { waitUntil: 'networkidle' });
       await settled(page);
       await expect(page.locator('arena-skill-strip').first()).toBeVisible();
@@ -124,12 +118,12 @@ for (const language of ['nb', 'en'] as const)
       const label = await missing.locator('.t > span').first().innerText();
       const row = page.locator('.rows > li').filter({ hasText: label }).first();
       await press(page, row.locator('summary').filter({ hasText: words(language, 'posting.mend.wrong') }));
-      await inLightAndDark(page);
+      await isAccessibleInLightAndDark(page);
       await press(page, row.getByRole('button', { name: words(language, 'posting.mend.have') }));
       await expect(row.locator('.st')).toHaveText(words(language, 'posting.state.fits'));
       await expect(row.locator('summary').first()).toBeFocused();
       await expect(page.getByText(words(language, 'builder.undo.on', { what: label }))).toBeVisible();
-      await inLightAndDark(page);
+      await isAccessibleInLightAndDark(page);
       await press(page, page.getByRole('button', { name: words(language, 'builder.undo') }));
       await expect(row.locator('.st')).toHaveText(words(language, 'posting.state.missing'));
 

@@ -1,7 +1,7 @@
 import type { CaseloadPerson, ContactView } from '@arena/contract';
 import { expect, test } from '@playwright/test';
 import { DESK, signedIn } from './people';
-import { isAccessibleAtBothWidths, listen, words } from './site';
+import { isAccessibleInLightAndDark, listen, words } from './site';
 
 const OPENING = 'placement-greenhouse-stange';
 const NEWCOMER = 'demo-employer-new';
@@ -50,13 +50,10 @@ for (const { who, sub, paths } of WHO)
       : {};
     const [advisee] = people.toSorted((a, b) => a.since.localeCompare(b.since));
     for (const path of paths) {
-      await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(`/nb${path.replace(':id', contact?.id ?? '').replace(':key', advisee?.key ?? '')}`, { waitUntil: 'networkidle' });
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       await expect(page.getByRole('main').getByText(words('nb', 'shell.loading'))).toHaveCount(0);
-      await isAccessibleAtBothWidths(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await isAccessibleAtBothWidths(page);
+      await isAccessibleInLightAndDark(page);
     }
     quiet();
     await context.close();

@@ -25,11 +25,17 @@ export function listen(page: Page, expected?: RegExp): () => void {
   return () => expect(complaints).toEqual([]);
 }
 
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What another colour scheme can change: it has the same elements, at the same places. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /** axe finds nothing, and nothing has to be scrolled sideways. */
 export async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  await findsNothing(page, new AxeBuilder({ page }).withTags(TAGS));
+}
+
+async function findsNothing(page: Page, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow).toBeLessThanOrEqual(0);
@@ -50,14 +56,25 @@ export async function isAccessibleAndNarrow(page: Page): Promise<void> {
 const WIDTHS = [320, 1280] as const;
 
 /** axe at both widths, of the page as it stands now; the window is as before afterwards. */
-export async function isAccessibleAtBothWidths(page: Page): Promise<void> {
+export const isAccessibleAtBothWidths = (page: Page): Promise<void> => atBothWidths(page, () => isAccessible(page));
+
+/** axe at both widths in light, and of what colours can change in dark too; the window is as before afterwards, and in light. */
+export const isAccessibleInLightAndDark = (page: Page): Promise<void> =>
+  atBothWidths(page, async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await findsNothing(page, new AxeBuilder({ page }).withRules(COLOUR_RULES));
+    await page.emulateMedia({ colorScheme: 'light' });
+    await isAccessible(page);
+  });
+
+async function atBothWidths(page: Page, look: () => Promise<void>): Promise<void> {
   const before = page.viewportSize();
   const scrolled = await page.evaluate(() => window.scrollY);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     // a bar that stays at the top of the window lies over what is scrolled below it: measured where it lies over nothing
     await page.evaluate(() => window.scrollTo(0, 0));
-    await isAccessible(page);
+    await look();
   }
   if (before) await page.setViewportSize(before);
   await page.evaluate((top) => window.scrollTo(0, top), scrolled);

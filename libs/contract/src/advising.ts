@@ -127,9 +127,11 @@ export const caseloadPerson = z.object({
   purposes: z.array(advisingPurpose),
   since: z.string(),
   endsOn: isoDay,
+  /** Another one after each yes, each withdrawal and each end: what was read under an older one is read again. */
+  consentVersion: z.string(),
   flags: z.array(z.enum(CASELOAD_FLAGS)),
   openContacts: z.number().int(),
-  /** ISO time of the office's last look. */
+  /** ISO time of the office's last look at the person by name: a comparison is nameless and does not count. */
   lastLook: z.string().nullable(),
 });
 export type CaseloadPerson = z.infer<typeof caseloadPerson>;
@@ -152,6 +154,7 @@ export const readCaseload = route({
   query: inLanguage, response: z.object({ office: office.nullable(), people: z.array(caseloadPerson), proposals: z.array(proposalForAdviser) }),
 }); // prettier-ignore
 
+/** `contacts` are those that are open, and what came of the adviser's own proposals. */
 export const adviseePerson = caseloadPerson.extend({
   version: z.number().int(),
   draft: sharedDraft.nullable(),
@@ -173,7 +176,7 @@ export const lookAtPerson = route({
 export const openingsForPerson = route({
   ...consented, name: 'openingsForPerson', method: 'POST', path: '/api/caseload/:key/openings', summary: 'Openings ranked for somebody who lets one propose', cost: 'costly',
   params: key, body: z.strictObject({ lang: language, reason: lookReason }),
-  response: z.object({ ranked: z.array(z.object({ posting: postingCard, explanation: explanationView })), proposed: z.array(z.string()) }),
+  response: z.object({ ranked: z.array(z.object({ posting: postingCard, explanation: explanationView })), proposed: z.array(z.string()), consentVersion: z.string() }),
 }); // prettier-ignore
 
 /** Side by side and nameless; `key` is random for this posting and this office. One look is written down for each person shown. */

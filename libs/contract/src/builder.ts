@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sharedDraft } from './profiles';
 import { route } from './route';
-import { conceptId, language, skillSource } from './vocabulary';
+import { cefrLevel, conceptId, language, languageCode, licenceClass, skillSource } from './vocabulary';
 
 /**
  * All names of all skills, in the three languages (the start set, small, and what is imported below it, large), for a device that searches by itself. Positions instead of keys: it is fetched on slow lines.
@@ -38,16 +38,27 @@ export const recognisedSkill = z.object({
 });
 export type RecognisedSkill = z.infer<typeof recognisedSkill>;
 
+/** A language that somebody wrote that they have; `cefr` is null where they did not write how well. */
+export const recognisedLanguage = z.object({ id: languageCode, cefr: cefrLevel.nullable(), words: z.string() });
+export type RecognisedLanguage = z.infer<typeof recognisedLanguage>;
+/** A driving licence that somebody wrote that they have. */
+export const recognisedLicence = z.object({ id: licenceClass, words: z.string() });
+export type RecognisedLicence = z.infer<typeof recognisedLicence>;
+
 /** @remarks The text is read and let go: neither kept nor logged, here or anywhere. */
 export const recogniseText = route({
   name: 'recogniseText',
   method: 'POST',
   path: '/api/taxonomy/recognise',
-  summary: 'Skills that a text in plain words may stand for. The text is not kept',
+  summary: 'Skills that a text in plain words may stand for, and the languages and driving licences it names. The text is not kept',
   access: { who: 'public' },
   cost: 'costly',
   body: z.strictObject({ lang: language.default('nb'), text: z.string().trim().max(2000) }),
-  response: z.object({ items: z.array(recognisedSkill).max(24) }),
+  response: z.object({
+    items: z.array(recognisedSkill).max(24),
+    languages: z.array(recognisedLanguage),
+    licences: z.array(recognisedLicence),
+  }),
   cache: 'no-store',
 });
 

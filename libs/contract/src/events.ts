@@ -34,6 +34,8 @@ export const events = {
   'change.moved': z.object({ changeId: z.string(), state: z.enum(['sent', 'approved', 'refused', 'taken-back']) }),
   /** Concepts, names or edges have changed: whoever holds the taxonomy in memory reads it again. */
   'taxonomy.changed': z.object({ version: z.number().int() }),
+  /** A version of a setting was added; it may be valid from a later moment. The value stands in the row alone. */
+  'setting.changed': z.object({ key: z.string(), version: z.number().int() }),
   /** Answers were written or changed. Whose they are stands in the row alone. */
   'profile.changed': z.object({ profileId: z.uuid() }),
   /** An account was deleted and its answers with it: the id says nothing any more. */

@@ -13,6 +13,8 @@ export const reasonRow = z.object({
   code: z.enum(REASON_CODES),
   /** Parameters of the sentence, with concept ids already turned into labels of the reader's language. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Set for a skill that only who has an authorisation may use: the occupation whose page tells how to get it. */
+  authorisedAs: conceptId.optional(),
 });
 export type ReasonRow = z.infer<typeof reasonRow>;
 

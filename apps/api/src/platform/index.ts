@@ -14,7 +14,7 @@ export { EventLog } from './outbox/event-log';
 export { EventTail, type EventPosition, type TailedEvent } from './outbox/event-tail';
 export { ProblemError } from './problems/problem-error';
 export { ProcessRole } from './process-role';
-export { Settings } from './settings/settings';
+export { Settings, type SettingKind } from './settings/settings';
 export type { Slice } from './slice';
 export { Callers, Viewing, type Caller, type Viewer } from './auth/viewer';
 export type { Letter, MailLink } from './mail/letter';

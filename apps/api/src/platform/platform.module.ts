@@ -10,6 +10,7 @@ import { MailTemplates } from './mail/mail-templates';
 import { Mails } from './mail/mails';
 import { loggerParams } from './observability/logger';
 import { Metrics } from './observability/metrics';
+import { ProcessHealth } from './observability/process-health';
 import { EventLog } from './outbox/event-log';
 import { EventTail } from './outbox/event-tail';
 import { ProcessRole } from './process-role';
@@ -54,6 +55,7 @@ export class PlatformModule {
       Settings,
       Readiness,
       Metrics,
+      ProcessHealth,
       MailTemplates,
       Mails,
     ];

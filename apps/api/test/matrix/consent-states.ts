@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import {
-  comparePeople, lookAtPerson, openingsForPerson, propose, readCaseload, readProfile, suggestChange, takeBackAdvisingConsent, takeBackProposal, type Route,
+  comparePeople, lookAtPerson, openingsForPerson, propose, readCaseload, readProfile, routes, suggestChange, takeBackAdvisingConsent, takeBackProposal, type Route,
 } from '@arena/contract'; // prettier-ignore
 import type { AdvisingPurpose } from '@arena/domain';
 import { Client } from 'pg';
 import { DRAFT, PROPOSAL, type World } from './world';
 
 /** How a consent can stand when an adviser asks about somebody. Only the first lets the adviser find anything. */
-export const CONSENT_STATES = ['given', 'not given', 'taken back', 'ended', 'other purpose only'] as const;
+export const CONSENT_STATES = [
+  'given',
+  'not given',
+  'taken back',
+  'ended',
+  'other purpose only',
+  'given to a colleague',
+  'adviser moved office',
+] as const;
 export type ConsentState = (typeof CONSENT_STATES)[number];
 
 /** Somebody under consent: the person, and what the adviser knows of them from the time when it was given. */
@@ -71,6 +79,13 @@ const ASKED: readonly Asked[] = [
   },
 ]; // prettier-ignore
 
+/** Routes on which only advisers ask, and of which no state of a consent is tried: there must be none. @param all those of the contract */
+export const untriedRoutes = (all: readonly Route[]): string[] =>
+  all
+    .filter(({ access: { who } }) => Array.isArray(who) && who.length === 1 && who[0] === 'adviser')
+    .filter(({ name }) => !ASKED.some(({ route }) => route.name === name))
+    .map(({ name }) => name);
+
 /** People of the demo who stand in a comparison anyway. */
 let bystanders = 0;
 
@@ -79,7 +94,8 @@ let bystanders = 0;
  * @param databaseUrl where a last day is moved into the past: nobody can do that through the API
  */
 export async function tryConsentStates(world: World, databaseUrl: string): Promise<{ tried: number; lines: string[]; faults: string[] }> {
-  const [lines, faults]: [string[], string[]] = [[], []];
+  const lines: string[] = [];
+  const faults = untriedRoutes(routes).map((name) => `${name}: is tried in no state of a consent`);
   const database = new Client({ connectionString: databaseUrl });
   await database.connect();
   try {
@@ -87,8 +103,8 @@ export async function tryConsentStates(world: World, databaseUrl: string): Promi
       for (const state of CONSENT_STATES) {
         const name = `adviser ${route.method} ${route.path} (consent ${state})`;
         try {
-          const known = await standing(world, database, state, purpose, other);
-          const is = await finds(world, known);
+          const { back, ...known } = await standing(world, database, state, purpose, other);
+          const is = await finds(world, known).finally(back);
           const right = is === (state === 'given');
           lines.push(`${right ? (is ? 'let in' : 'kept out') : 'BROKEN'} ${name}`);
           if (!right) faults.push(`${name}: ${is ? 'finds somebody' : 'finds nobody'}`);
@@ -109,7 +125,8 @@ async function standing(
   state: ConsentState,
   purpose: AdvisingPurpose,
   other: AdvisingPurpose,
-): Promise<Known> {
+): Promise<Known & { back: () => Promise<void> }> {
+  const back = (): Promise<void> => Promise.resolve();
   const { id: posting } = await world.published(world.employer);
   if (state === 'not given') {
     // somebody who lets another office in, by everything that office knows
@@ -117,17 +134,43 @@ async function standing(
     const { id } = await world.letIn(world.seeker, world.adviser);
     await world.seeker.must(takeBackAdvisingConsent, { params: { id } });
     bystanders = await compared(world, posting);
-    return { key: await world.keyOf(world.elsewhere, world.otherAdviser), proposal, posting };
+    return { key: await world.keyOf(world.elsewhere, world.otherAdviser), proposal, posting, back };
   }
   const { id: proposal } = await world.proposal(world.seeker, world.adviser);
   const key = await world.keyOf(world.seeker, world.adviser);
   const first = await world.letIn(world.seeker, world.adviser);
   await world.seeker.must(takeBackAdvisingConsent, { params: { id: first.id } });
+  const [made] = (
+    await database.query<{ adviser: string; office: string }>(
+      'select adviser_id as adviser, office_id as office from proposal where id = $1',
+      [proposal],
+    )
+  ).rows;
+  if (!made) throw new Error('A proposal was made, and is not there');
+  if (state === 'adviser moved office')
+    await database.query(
+      `update office_member set office_id = (select id from office where id <> $2 order by id limit 1) where person_id = $1`,
+      [made.adviser, made.office],
+    );
   bystanders = await compared(world, posting);
-  if (state === 'taken back') return { key, proposal, posting };
+  if (state === 'taken back') return { key, proposal, posting, back };
   const { id } = await world.letIn(world.seeker, world.adviser, [state === 'other purpose only' ? other : purpose]);
   // what waited was taken back with the consent: it is asked about as it was
   if (state !== 'other purpose only') await database.query(`update proposal set state = 'sent' where id = $1`, [proposal]);
   if (state === 'ended') await database.query(`update advising_consent set ends_on = current_date - 2 where id = $1`, [id]);
-  return { key, proposal, posting };
+  if (state === 'given to a colleague')
+    // whoever works nowhere yet begins at this office
+    await database.query(
+      `with free as (
+         insert into office_member (person_id, office_id, since)
+         select p.id, $2, now() from person p where p.role = 'adviser' and not exists (select from office_member m where m.person_id = p.id) order by p.id limit 1
+         on conflict do nothing returning person_id)
+       update advising_consent set adviser_id = coalesce((select person_id from free), (select m.person_id from office_member m where m.office_id = $2 and m.person_id <> $3 limit 1))
+       where id = $1`,
+      [id, made.office, made.adviser],
+    );
+  if (state !== 'adviser moved office') return { key, proposal, posting, back };
+  const home = async (): Promise<void> =>
+    void (await database.query('update office_member set office_id = $2 where person_id = $1', [made.adviser, made.office]));
+  return { key, proposal, posting, back: home };
 }

@@ -12,15 +12,22 @@ export interface LicenceReading {
 
 const EDGE = String.raw`(?![\p{L}\p{N}])`;
 const START = String.raw`(?<![\p{L}\p{N}])`;
-/** Longest first, so that C1E is not read as C1. */
-const CLASS = [...LICENCE_CLASSES].sort((a, b) => b.length - a.length).join('|');
+/** Longest first, so that C1E is not read as C1; that with a trailer may be written 'C+E'. */
+const CLASS = [...LICENCE_CLASSES].sort((a, b) => b.length - a.length).map((name) => name.replace(/^(.+)E$/, String.raw`$1(?:\s?\+\s?)?E`)).join('|'); // prettier-ignore
 const CLASSES = String.raw`(?:${CLASS})${EDGE}(?:\s{0,3}(?:,|\/|\+|&|-|og|eller|and|or)\s{0,3}(?:(?:klasse|kl\.?|class)\s{0,3})?(?:${CLASS})${EDGE})*`;
 const CARD = String.raw`(?:(?:bil|motorsykkel|lastebil|buss?|traktor|taxi)?(?:f(?:ø|oe|o)rerkort|f(?:ø|oe|o)rarkort|sertifikat)(?:et)?|driving\s{1,4}licen[cs]e|driver['’]?s?\s{1,4}licen[cs]e)`;
 const CLASS_WORD = String.raw`(?:klasse|klassane|klassene|kl\.?|kategori|class(?:es)?|category)`;
 
 /** Small letters are trusted after 'klasse'; without it only capitals are ('førerkort B'). */
 const CARD_WITH_CLASS = new RegExp(`${START}${CARD}[\\s,:(]{0,4}(?:for|i|med|in)?\\s{0,4}(?:${CLASS_WORD}\\s{0,4})?(${CLASSES})`, 'giu');
-const CLASS_ALONE = new RegExp(`${START}(?:klasse|kl\\.)\\s{0,3}((?:C1E|D1E|BE|CE|DE|C1|D1|B|C|D|T)${EDGE}(?:\\s{0,3}(?:,|\\/|og|eller)\\s{0,3}(?:C1E|D1E|BE|CE|DE|C1|D1|B|C|D|T)${EDGE})*)`, 'gu'); // prettier-ignore
+const BIG = String.raw`(?:(?:C1|D1|B|C|D)(?:\s?\+\s?)?E|C1|D1|B|C|D|T)`;
+const CLASS_ALONE = new RegExp(`${START}(?:klasse|kl\\.)\\s{0,3}(${BIG}${EDGE}(?:\\s{0,3}(?:,|\\/|og|eller)\\s{0,3}${BIG}${EDGE})*)`, 'gu');
+/** 'CE licence'. One letter that is also a word or an initial is not trusted: 'A licence is needed'. */
+const CAPITALS_BEFORE = new RegExp(`${START}(C1E|D1E|BE|CE|DE|C1|D1|B|C|D)[\\s-]{1,3}(?:${CARD}|licen[cs]e)`, 'gu');
+/** 'Truck C1E', 'category CE': a class with a trailer needs no word for the licence; that of a lorry none beside the lorry. */
+const WITH_TRAILER = new RegExp(`${START}(?:truck|class|category|kategori)\\s{1,3}(C1E|D1E|BE|CE|DE)${EDGE}`, 'gu');
+const LORRY = new RegExp(`${START}(?:lorry|lastebil|vogntog|tungbil)\\s{1,3}(?:klasse\\s{1,3}|class\\s{1,3})?(C1E|CE|C1|C)${EDGE}`, 'giu');
+const PLUS = new RegExp(`${START}((?:C1|D1|B|C|D)\\s?\\+\\s?E)${EDGE}`, 'gu');
 const CLASS_BEFORE = new RegExp(`${START}(?:klasse|class|category)\\s{1,3}(${CLASSES})[\\s-]{1,3}(?:${CARD}|licen[cs]e)`, 'giu');
 const NICKNAME = new RegExp(`${START}(?:(${CLASS})[\\s-]?|(bil|moped|traktor|tungbil|lastebil|buss?)-?|)lapp(?:en)?${EDGE}`, 'giu');
 const VEHICLE = new RegExp(`${START}${CARD}\\s{1,4}(?:for|på|til)?\\s{0,4}(personbil|lastebil|buss|moped|motorsykkel|traktor|snøscooter|snøskuter|bil|car)${EDGE}`, 'giu'); // prettier-ignore
@@ -67,7 +74,7 @@ class LicenceScan {
       const listed = match[1] ?? '';
       if (!trusted(match[0], listed, this.text.slice(Math.max(0, match.index - 40), match.index))) continue;
       for (const [name] of listed.matchAll(new RegExp(`${START}(?:${CLASS})${EDGE}`, 'giu'))) {
-        const id = LICENCE_CLASSES.find((known) => known === name.toUpperCase());
+        const id = LICENCE_CLASSES.find((known) => known === name.toUpperCase().replace(/[\s+]/g, ''));
         if (id) this.add(id, match.index, match.index + match[0].length, 'named');
       }
     }
@@ -92,6 +99,8 @@ export function readLicences(text: string): LicenceReading[] {
   scan.classes(CARD_WITH_CLASS, wordOrCapitals);
   scan.classes(CLASS_BEFORE, () => true);
   scan.classes(CLASS_ALONE, (_whole, _classes, before) => !OTHER_PAPER.test(before));
+  for (const pattern of [CAPITALS_BEFORE, WITH_TRAILER, PLUS]) scan.classes(pattern, () => true);
+  scan.classes(LORRY, (_whole, name) => name === name.toUpperCase());
   scan.vehicles(VEHICLE);
   scan.vehicles(VEHICLE_CARD);
   for (const match of text.matchAll(NICKNAME)) {

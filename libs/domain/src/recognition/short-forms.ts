@@ -41,8 +41,12 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 
 const SHORT = /(?<![\p{L}\p{N}])(\p{L}{2,8})(?:\.(?=\s?\p{L}|$))?(?![\p{L}\p{N}])/gu;
 
+/** Most titles have none: they are through in one look. */
+const MAYBE_SHORT = new RegExp(`(?:^|[^a-zæøå])(?:${Object.keys(SHORT_FORMS).join('|')})(?![a-zæøå])`, 'i');
+
 /** A title with its short forms written out: 'Adm.sekretær' is 'administrerende sekretær', 'VVS-montør' 'vvs rør-montør'. */
 export function expandShortForms(title: string): string {
+  if (!MAYBE_SHORT.test(title)) return title;
   return title.replace(SHORT, (whole, short: string) => {
     const key = short.toLowerCase();
     return Object.hasOwn(SHORT_FORMS, key) ? (SHORT_FORMS[key] ?? whole) : whole;

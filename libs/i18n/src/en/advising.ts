@@ -51,7 +51,8 @@ export const advising = {
   'advising.consent.again': 'Give it again',
   'advising.consent.given.now': '{who} can help you now.',
   'advising.purpose.see-profile': 'See my answers',
-  'advising.purpose.see-profile.why': 'They see what you can do, and where you want to work.',
+  'advising.purpose.see-profile.why':
+    'They see your name, what you can do and where you want to work. They also see openings you have asked about, and how it goes. When one has come to an end, they see it only if they proposed it.',
   'advising.purpose.build-profile': 'Suggest changes to my answers',
   'advising.purpose.build-profile.why': 'They must see the answers too. You say yes or no to each change.',
   'advising.purpose.propose': 'Propose openings for me',
@@ -84,7 +85,10 @@ export const advising = {
   'advising.kind.career-centre': 'Karriere Innlandet',
 
   'advising.log': 'Who has looked at you?',
-  'advising.log.text': 'Each time an adviser looks at you, it is written here. Nobody can delete it.',
+  'advising.log.text':
+    'Each time an adviser opens your answers, looks for openings for you or compares you with others, it is written here. Nobody can change it. After two years it is deleted, a month at a time.',
+  'advising.log.list':
+    'You also stand on the worklist of those you have let in. There they see whether something waits. They see your name only if they may see your answers. We do not write down that they read the list.',
   'advising.log.none': 'Nobody has looked at you yet.',
   'advising.log.line': '{who} looked at your answers.',
   'advising.log.about': 'It was about “{title}”.',
@@ -152,6 +156,7 @@ export const caseload = {
   'caseload.logged': 'This look is logged.',
   'caseload.loggedWhy': 'The reason is “{reason}”. The person can read who has looked at the profile, when and why.',
   'caseload.loggedWhyAll': 'The reason is “{reason}”. Each person can read who has looked at the profile, when and why.',
+  'caseload.logged.see': 'See what the log holds',
   'caseload.gone.title': 'You no longer have access',
   'caseload.gone.text': 'The person has taken the access back, or the time is up. So everything about the person is gone from here.',
   'caseload.gone.back': 'To the worklist',
@@ -223,7 +228,8 @@ export const caseload = {
   'caseload.propose.sending': 'Sending …',
   'caseload.propose.cancel': 'Cancel',
   'caseload.propose.done': 'The proposal is sent to {who}. Answer by {date}.',
-  'caseload.propose.kept': 'The text stays here until you send it. Then it is kept in the log.',
+  'caseload.propose.kept':
+    'The text stays here until you send it. Then the person can read it. It is deleted half a year after the proposal has ended.',
   'caseload.propose.everybody': 'The opening is proposed to everybody who is shown here.',
 
   'caseload.build': 'Build the profile together',

@@ -70,10 +70,13 @@ export const builder = {
 
   'builder.write.open': 'Use your own words',
   'builder.write.label': 'Tell us what you have done',
-  'builder.write.hint': 'You can also speak it into your phone. We do not keep the text.',
+  'builder.write.hint':
+    'You can also speak it into your phone. We do not keep the text. One to three words that we do not know are counted, without a name.',
   'builder.write.find': 'Find suggestions',
   'builder.write.finding': 'We are looking …',
   'builder.write.because': 'Because you wrote “{words}”',
+  'builder.write.level': 'How well do you know the language?',
+  'builder.write.licence': 'Driving licence class',
   'builder.write.found': {
     one: 'We found {count} suggestion. Tick it if it is true.',
     other: 'We found {count} suggestions. Tick what is true.',

@@ -173,7 +173,7 @@ export const information = {
   'information.forAdvisers.3.link': 'Go to the worklist',
   'information.help.9': 'Can an adviser help me here?',
   'information.help.9.p1':
-    'Yes, if you want. You choose an office and what they may do. They can see your answers, suggest changes or propose openings. You say yes or no to everything they suggest.',
+    'Yes, if you want. You choose an office and what they may do. They can see your name, your answers and how it goes with your openings. They can also suggest changes and propose openings. You say yes or no to everything they suggest.',
   'information.help.9.p2':
     'You can take it back whenever you like. Saying no to a proposal does not affect your benefits, and the employer is not told.',
   'information.help.9.link': 'Go to Advisers',
@@ -181,5 +181,14 @@ export const information = {
   'information.privacy.11.p1':
     'An adviser sees you only if you say yes. You choose who, what and for how long. If you take it back, it is closed at once.',
   'information.privacy.11.p2':
-    'Each time somebody looks at you, we write down who, when and why. You read it on My page. Nobody can change it.',
+    'Each time somebody opens your answers, looks for openings for you or compares you with others, we write down who, when and why. You read it on My page. Nobody can change it. After two years it is deleted, a month at a time. If you delete your account, nobody can see any more that it was about you.',
+  'information.privacy.11.p3':
+    'Whoever may see your answers also sees your name and the openings you have asked about. When one has come to an end, they see it only if they proposed it. You stand on their worklist with what waits. We do not write down that they read the list.',
+  'information.privacy.11.p4':
+    'Proposals and changes are deleted half a year after they have ended. A yes to an adviser stays for two years after it ended.',
+  'information.forAdvisers.5': 'What the log holds',
+  'information.forAdvisers.5.p1':
+    'The log has your name, the office, the time, the reason and the opening it was about. The person reads it on My page. You can download your own looks from My page, without whom they were at. Nobody can change the log. After two years it is deleted, a month at a time.',
+  'information.forAdvisers.5.p2':
+    'Reading the worklist is no look. It has what waits, and no answers. The name stands there only when you may see the profile.',
 } satisfies TextsLike<typeof nb>;

@@ -48,6 +48,7 @@ export const matches = {
   'matches.one.more': { one: '{count} more with “{what}”', other: '{count} more with “{what}”' },
   'matches.one.learn': 'You can learn it here:',
   'matches.one.ask': 'Ask Nav or a career centre where you can learn it.',
+  'matches.one.help': 'See whom you can ask',
   'matches.none.title': 'We do not know what you can do yet',
   'matches.none.text': 'Answer five questions and we show openings that suit you. Or look at them all.',
   'matches.none.build': 'Find out what you can do',

@@ -94,4 +94,5 @@ export const occupations = {
   'occupations.link.about': 'About the work as {name}, and the way in',
   'occupations.link.list': 'See occupations and the way in',
   'occupations.link.learn': 'How you can learn it',
+  'occupations.link.law': 'Needs approval. How to get it',
 } satisfies TextsLike<typeof nb>;

@@ -3,6 +3,7 @@ import type { TextsLike } from '../text';
 
 export const reasons = {
   'concept.licence': 'Driving licence class {id}',
+  'concept.gone': 'Something that is no longer in the list of skills',
   'concept.language.nsl': 'Norwegian sign language',
 
   'reason.skill.fits': 'You can do this.',

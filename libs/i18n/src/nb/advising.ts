@@ -49,7 +49,8 @@ export const advising = {
   'advising.consent.again': 'Gi igjen',
   'advising.consent.given.now': '{who} kan hjelpe deg nå.',
   'advising.purpose.see-profile': 'Se svarene mine',
-  'advising.purpose.see-profile.why': 'De ser hva du kan, og hvor du vil jobbe.',
+  'advising.purpose.see-profile.why':
+    'De ser navnet ditt, hva du kan og hvor du vil jobbe. De ser også plasser du har spurt om, og hvordan det går. Er det slutt med en plass, ser de det bare når de selv foreslo den.',
   'advising.purpose.build-profile': 'Foreslå endringer i svarene mine',
   'advising.purpose.build-profile.why': 'De må også se svarene. Du sier ja eller nei til hver endring.',
   'advising.purpose.propose': 'Foreslå plasser for meg',
@@ -82,7 +83,10 @@ export const advising = {
   'advising.kind.career-centre': 'Karriere Innlandet',
 
   'advising.log': 'Hvem har sett på deg?',
-  'advising.log.text': 'Hver gang en veileder ser på deg, står det her. Ingen kan slette det.',
+  'advising.log.text':
+    'Hver gang en veileder åpner svarene dine, leter etter plasser til deg eller sammenligner deg med andre, står det her. Ingen kan endre det. Etter to år slettes det, en måned om gangen.',
+  'advising.log.list':
+    'Du står også på arbeidslisten til dem du har sluppet inn. Der ser de om noe venter. De ser navnet ditt bare hvis de kan se svarene. At de leser listen, skriver vi ikke ned.',
   'advising.log.none': 'Ingen har sett på deg ennå.',
   'advising.log.line': '{who} så på svarene dine.',
   'advising.log.about': 'Det gjaldt «{title}».',
@@ -151,6 +155,7 @@ export const caseload = {
   'caseload.logged': 'Dette oppslaget er logget.',
   'caseload.loggedWhy': 'Grunnen er «{reason}». Personen kan lese hvem som har sett på profilen, når og hvorfor.',
   'caseload.loggedWhyAll': 'Grunnen er «{reason}». Hver person kan lese hvem som har sett på profilen, når og hvorfor.',
+  'caseload.logged.see': 'Se hva som står i loggen',
   'caseload.gone.title': 'Dere har ikke lenger tilgang',
   'caseload.gone.text': 'Personen har tatt tilbake tilgangen, eller tiden er ute. Derfor er alt om personen borte herfra.',
   'caseload.gone.back': 'Til arbeidslisten',
@@ -219,7 +224,8 @@ export const caseload = {
   'caseload.propose.sending': 'Sender …',
   'caseload.propose.cancel': 'Avbryt',
   'caseload.propose.done': 'Forslaget er sendt til {who}. Svar innen {date}.',
-  'caseload.propose.kept': 'Teksten blir liggende her til du sender. Da lagres den i loggen.',
+  'caseload.propose.kept':
+    'Teksten blir liggende her til du sender. Da kan personen lese den. Den slettes et halvt år etter at forslaget er avsluttet.',
   'caseload.propose.everybody': 'Plassen er foreslått for alle som vises her.',
 
   'caseload.build': 'Bygg profilen sammen',

@@ -68,10 +68,13 @@ export const builder = {
 
   'builder.write.open': 'Skriv med egne ord',
   'builder.write.label': 'Fortell hva du har gjort',
-  'builder.write.hint': 'Du kan også snakke det inn på telefonen. Vi lagrer ikke teksten.',
+  'builder.write.hint':
+    'Du kan også snakke det inn på telefonen. Vi lagrer ikke teksten. Ett til tre ord som vi ikke kjenner, telles uten navn.',
   'builder.write.find': 'Finn forslag',
   'builder.write.finding': 'Vi leter …',
   'builder.write.because': 'Fordi du skrev «{words}»',
+  'builder.write.level': 'Hvor godt kan du språket?',
+  'builder.write.licence': 'Førerkort klasse',
   'builder.write.found': {
     one: 'Vi fant {count} forslag. Kryss av hvis det stemmer.',
     other: 'Vi fant {count} forslag. Kryss av det som stemmer.',

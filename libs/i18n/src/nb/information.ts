@@ -167,12 +167,22 @@ export const information = {
   'information.forAdvisers.3.link': 'Gå til arbeidslisten',
   'information.help.9': 'Kan en veileder hjelpe meg her?',
   'information.help.9.p1':
-    'Ja, hvis du vil. Du velger et kontor og hva de kan gjøre. De kan se svarene dine, foreslå endringer eller foreslå plasser. Du sier ja eller nei til alt de foreslår.',
+    'Ja, hvis du vil. Du velger et kontor og hva de kan gjøre. De kan se navnet, svarene og hvordan det går med plassene dine. De kan også foreslå endringer og plasser. Du sier ja eller nei til alt de foreslår.',
   'information.help.9.p2':
     'Du kan ta det tilbake når du vil. Å si nei til et forslag påvirker ikke ytelsene dine, og bedriften får ikke vite det.',
   'information.help.9.link': 'Gå til Veiledere',
   'information.privacy.11': 'Veiledere',
   'information.privacy.11.p1':
     'En veileder ser deg bare hvis du sier ja. Du velger hvem, hva og hvor lenge. Tar du det tilbake, er det stengt med en gang.',
-  'information.privacy.11.p2': 'Hver gang noen ser på deg, skriver vi hvem, når og hvorfor. Du leser det på Min side. Ingen kan endre det.',
+  'information.privacy.11.p2':
+    'Hver gang noen åpner svarene dine, leter etter plasser til deg eller sammenligner deg med andre, skriver vi hvem, når og hvorfor. Du leser det på Min side. Ingen kan endre det. Etter to år slettes det, en måned om gangen. Sletter du kontoen, kan ingen lenger se at det gjaldt deg.',
+  'information.privacy.11.p3':
+    'Den som kan se svarene dine, ser også navnet ditt og plassene du har spurt om. Er det slutt med en plass, ser de det bare når de selv foreslo den. Du står på arbeidslisten deres med det som venter. At de leser listen, skriver vi ikke ned.',
+  'information.privacy.11.p4':
+    'Forslag og endringer slettes et halvt år etter at de er avsluttet. Et ja til en veileder står i to år etter at det tok slutt.',
+  'information.forAdvisers.5': 'Dette står i loggen',
+  'information.forAdvisers.5.p1':
+    'Loggen har navnet ditt, kontoret, tiden, grunnen og plassen det gjaldt. Personen leser den på Min side. Dine egne oppslag kan du laste ned på Min side, uten hvem de gjaldt. Ingen kan endre loggen. Etter to år slettes den, en måned om gangen.',
+  'information.forAdvisers.5.p2':
+    'Å lese arbeidslisten er ikke et oppslag. Der står det som venter, og ingen svar. Navnet står der bare når du kan se profilen.',
 };

@@ -46,6 +46,7 @@ export const matches = {
   'matches.one.more': { one: '{count} til med «{what}»', other: '{count} flere med «{what}»' },
   'matches.one.learn': 'Her kan du lære det:',
   'matches.one.ask': 'Spør Nav eller et karrieresenter hvor du kan lære det.',
+  'matches.one.help': 'Se hvem du kan spørre',
   'matches.none.title': 'Vi vet ikke hva du kan ennå',
   'matches.none.text': 'Svar på fem spørsmål, så viser vi plasser som passer. Eller se på alle.',
   'matches.none.build': 'Finn ut hva du kan',

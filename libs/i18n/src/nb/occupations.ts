@@ -91,4 +91,5 @@ export const occupations = {
   'occupations.link.about': 'Om yrket {name} og veien inn',
   'occupations.link.list': 'Se yrker og veien inn',
   'occupations.link.learn': 'Slik kan du lære det',
+  'occupations.link.law': 'Krever godkjenning. Slik får du den',
 };

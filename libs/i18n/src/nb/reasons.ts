@@ -1,6 +1,7 @@
 /** Texts: sentences of the explanation, one per reason code, and the names of what is not in the taxonomy. */
 export const reasons = {
   'concept.licence': 'Førerkort klasse {id}',
+  'concept.gone': 'Noe som ikke lenger står i listen over ferdigheter',
   'concept.language.nsl': 'Norsk tegnspråk',
 
   'reason.skill.fits': 'Du kan dette.',

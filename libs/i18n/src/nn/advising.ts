@@ -51,7 +51,8 @@ export const advising = {
   'advising.consent.again': 'Gi igjen',
   'advising.consent.given.now': '{who} kan hjelpe deg no.',
   'advising.purpose.see-profile': 'Sjå svara mine',
-  'advising.purpose.see-profile.why': 'Dei ser kva du kan, og kvar du vil jobbe.',
+  'advising.purpose.see-profile.why':
+    'Dei ser namnet ditt, kva du kan og kvar du vil jobbe. Dei ser òg plassar du har spurt om, og korleis det går. Er det slutt med ein plass, ser dei det berre når dei sjølve foreslo han.',
   'advising.purpose.build-profile': 'Foreslå endringar i svara mine',
   'advising.purpose.build-profile.why': 'Dei må også sjå svara. Du seier ja eller nei til kvar endring.',
   'advising.purpose.propose': 'Foreslå plassar for meg',
@@ -84,7 +85,10 @@ export const advising = {
   'advising.kind.career-centre': 'Karriere Innlandet',
 
   'advising.log': 'Kven har sett på deg?',
-  'advising.log.text': 'Kvar gong ein rettleiar ser på deg, står det her. Ingen kan slette det.',
+  'advising.log.text':
+    'Kvar gong ein rettleiar opnar svara dine, leitar etter plassar til deg eller samanliknar deg med andre, står det her. Ingen kan endre det. Etter to år blir det sletta, ein månad om gongen.',
+  'advising.log.list':
+    'Du står òg på arbeidslista til dei du har sleppt inn. Der ser dei om noko ventar. Dei ser namnet ditt berre om dei kan sjå svara. At dei les lista, skriv vi ikkje ned.',
   'advising.log.none': 'Ingen har sett på deg enno.',
   'advising.log.line': '{who} såg på svara dine.',
   'advising.log.about': 'Det galdt «{title}».',
@@ -152,6 +156,7 @@ export const caseload = {
   'caseload.logged': 'Dette oppslaget er logga.',
   'caseload.loggedWhy': 'Grunnen er «{reason}». Personen kan lese kven som har sett på profilen, når og kvifor.',
   'caseload.loggedWhyAll': 'Grunnen er «{reason}». Kvar person kan lese kven som har sett på profilen, når og kvifor.',
+  'caseload.logged.see': 'Sjå kva som står i loggen',
   'caseload.gone.title': 'De har ikkje lenger tilgang',
   'caseload.gone.text': 'Personen har teke tilbake tilgangen, eller tida er ute. Difor er alt om personen borte herifrå.',
   'caseload.gone.back': 'Til arbeidslista',
@@ -220,7 +225,8 @@ export const caseload = {
   'caseload.propose.sending': 'Sender …',
   'caseload.propose.cancel': 'Avbryt',
   'caseload.propose.done': 'Framlegget er sendt til {who}. Svar innan {date}.',
-  'caseload.propose.kept': 'Teksten blir liggjande her til du sender. Då blir han lagra i loggen.',
+  'caseload.propose.kept':
+    'Teksten blir liggjande her til du sender. Då kan personen lese han. Han blir sletta eit halvt år etter at framlegget er avslutta.',
   'caseload.propose.everybody': 'Plassen er foreslått for alle som står her.',
 
   'caseload.build': 'Bygg profilen saman',

@@ -70,10 +70,13 @@ export const builder = {
 
   'builder.write.open': 'Skriv med eigne ord',
   'builder.write.label': 'Fortel kva du har gjort',
-  'builder.write.hint': 'Du kan også snakke det inn på telefonen. Vi lagrar ikkje teksten.',
+  'builder.write.hint':
+    'Du kan også snakke det inn på telefonen. Vi lagrar ikkje teksten. Eitt til tre ord som vi ikkje kjenner, blir talde utan namn.',
   'builder.write.find': 'Finn forslag',
   'builder.write.finding': 'Vi leitar …',
   'builder.write.because': 'Fordi du skreiv «{words}»',
+  'builder.write.level': 'Kor godt kan du språket?',
+  'builder.write.licence': 'Førarkort klasse',
   'builder.write.found': {
     one: 'Vi fann {count} forslag. Kryss av om det stemmer.',
     other: 'Vi fann {count} forslag. Kryss av det som stemmer.',

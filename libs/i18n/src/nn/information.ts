@@ -168,12 +168,22 @@ export const information = {
   'information.forAdvisers.3.link': 'Gå til arbeidslista',
   'information.help.9': 'Kan ein rettleiar hjelpe meg her?',
   'information.help.9.p1':
-    'Ja, om du vil. Du vel eit kontor og kva dei kan gjere. Dei kan sjå svara dine, foreslå endringar eller foreslå plassar. Du seier ja eller nei til alt dei foreslår.',
+    'Ja, om du vil. Du vel eit kontor og kva dei kan gjere. Dei kan sjå namnet, svara og korleis det går med plassane dine. Dei kan òg foreslå endringar og plassar. Du seier ja eller nei til alt dei foreslår.',
   'information.help.9.p2':
     'Du kan ta det tilbake når du vil. Å seie nei til eit framlegg påverkar ikkje ytingane dine, og bedrifta får ikkje vite det.',
   'information.help.9.link': 'Gå til Rettleiarar',
   'information.privacy.11': 'Rettleiarar',
   'information.privacy.11.p1':
     'Ein rettleiar ser deg berre om du seier ja. Du vel kven, kva og kor lenge. Tek du det tilbake, er det stengt med ein gong.',
-  'information.privacy.11.p2': 'Kvar gong nokon ser på deg, skriv vi kven, når og kvifor. Du les det på Mi side. Ingen kan endre det.',
+  'information.privacy.11.p2':
+    'Kvar gong nokon opnar svara dine, leitar etter plassar til deg eller samanliknar deg med andre, skriv vi kven, når og kvifor. Du les det på Mi side. Ingen kan endre det. Etter to år blir det sletta, ein månad om gongen. Slettar du kontoen, kan ingen lenger sjå at det galdt deg.',
+  'information.privacy.11.p3':
+    'Den som kan sjå svara dine, ser òg namnet ditt og plassane du har spurt om. Er det slutt med ein plass, ser dei det berre når dei sjølve foreslo han. Du står på arbeidslista deira med det som ventar. At dei les lista, skriv vi ikkje ned.',
+  'information.privacy.11.p4':
+    'Framlegg og endringar blir sletta eit halvt år etter at dei er avslutta. Eit ja til ein rettleiar står i to år etter at det tok slutt.',
+  'information.forAdvisers.5': 'Dette står i loggen',
+  'information.forAdvisers.5.p1':
+    'Loggen har namnet ditt, kontoret, tida, grunnen og plassen det galdt. Personen les han på Mi side. Dine eigne oppslag kan du laste ned på Mi side, utan kven dei galdt. Ingen kan endre loggen. Etter to år blir han sletta, ein månad om gongen.',
+  'information.forAdvisers.5.p2':
+    'Å lese arbeidslista er ikkje eit oppslag. Der står det som ventar, og ingen svar. Namnet står der berre når du kan sjå profilen.',
 } satisfies TextsLike<typeof nb>;

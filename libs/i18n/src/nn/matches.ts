@@ -48,6 +48,7 @@ export const matches = {
   'matches.one.more': { one: '{count} til med «{what}»', other: '{count} fleire med «{what}»' },
   'matches.one.learn': 'Her kan du lære det:',
   'matches.one.ask': 'Spør Nav eller eit karrieresenter kvar du kan lære det.',
+  'matches.one.help': 'Sjå kven du kan spørje',
   'matches.none.title': 'Vi veit ikkje kva du kan enno',
   'matches.none.text': 'Svar på fem spørsmål, så viser vi plassar som passar. Eller sjå på alle.',
   'matches.none.build': 'Finn ut kva du kan',

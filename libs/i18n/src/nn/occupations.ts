@@ -94,4 +94,5 @@ export const occupations = {
   'occupations.link.about': 'Om yrket {name} og vegen inn',
   'occupations.link.list': 'Sjå yrke og vegen inn',
   'occupations.link.learn': 'Slik kan du lære det',
+  'occupations.link.law': 'Krev godkjenning. Slik får du ho',
 } satisfies TextsLike<typeof nb>;

@@ -3,6 +3,7 @@ import type { TextsLike } from '../text';
 
 export const reasons = {
   'concept.licence': 'Førarkort klasse {id}',
+  'concept.gone': 'Noko som ikkje lenger står i lista over ferdigheiter',
   'concept.language.nsl': 'Norsk teiknspråk',
 
   'reason.skill.fits': 'Du kan dette.',

@@ -6,7 +6,7 @@ import { Clock, ProblemError } from '../../platform';
 import { osloDay } from '../postings';
 import { sharedDraftSql } from '../profiles';
 import { advisedSql } from './advising-sql';
-import { lockPerson } from './locks';
+import { holdPeople, lockPerson } from './locks';
 
 /** Somebody whom an adviser may ask about now, and for what. Never leaves the server as it is. */
 export interface Advisee {
@@ -15,6 +15,8 @@ export interface Advisee {
   purposes: readonly AdvisingPurpose[];
   /** The last day on which anything is allowed. */
   endsOn: string;
+  /** Another one after each yes, each withdrawal and each end. */
+  consentVersion: string;
   /** With 'see-profile' only. */
   name: string | null;
   /** Set where the key is that of a comparison: the opening it belongs to. */
@@ -43,7 +45,8 @@ export class Advisees {
   ): Promise<Advisee> {
     if (key.includes('\0')) throw new ProblemError('not-found');
     const [row] = await manager.query<Advisee[]>(
-      `select a.person_id as "personId", a.office_id as "officeId", a.purposes, a.ends_on::text as "endsOn", k."comparedFor",
+      `select a.person_id as "personId", a.office_id as "officeId", a.purposes, a.ends_on::text as "endsOn",
+         a.consent_version as "consentVersion", k."comparedFor",
          case when 'see-profile' = any(a.purposes) then p.name end as name, coalesce(pr.version, 0) as version, ${sharedDraftSql('pr.draft')} as draft
        from (select office_id, person_id, null::text as "comparedFor" from caseload_key where key = $3
              union all select office_id, person_id, posting_id from comparison_key where key = $3 and $4) k
@@ -67,5 +70,12 @@ export class Advisees {
     const { personId } = await this.find(adviserId, key, purpose, { manager, compared });
     await lockPerson(manager, personId);
     return this.find(adviserId, key, purpose, { manager, compared });
+  }
+
+  /** The same for who is about to read the person and write that down: to the end of the transaction, nothing is taken back. */
+  async findHeld(manager: EntityManager, adviserId: string, key: string, purpose: AdvisingPurpose): Promise<Advisee> {
+    const { personId } = await this.find(adviserId, key, purpose, { manager });
+    await holdPeople(manager, [personId]);
+    return this.find(adviserId, key, purpose, { manager });
   }
 }

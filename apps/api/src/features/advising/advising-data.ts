@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { EventLog } from '../../platform';
+import { Clock, EventLog } from '../../platform';
 import { PersonData } from '../identity';
+import { osloDay } from '../postings';
+import { uncoveredSql } from './advising-sql';
 import { Looks } from './looks.service';
 import { Proposals } from './proposals.service';
 
@@ -13,6 +15,7 @@ export class AdvisingData {
   constructor(
     personData: PersonData,
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly events: EventLog,
     private readonly looks: Looks,
     private readonly proposals: Proposals,
@@ -25,7 +28,7 @@ export class AdvisingData {
   }
 
   private async export(personId: string): Promise<unknown> {
-    const rows = (sql: string): Promise<unknown[]> => this.dataSource.query<unknown[]>(sql, [personId]);
+    const rows = (sql: string, ...more: unknown[]): Promise<unknown[]> => this.dataSource.query<unknown[]>(sql, [personId, ...more]);
     return {
       consents: await rows(
         `select c.id, o.name as office, a.name as adviser, c.purposes, c.given_at, c.ends_on::text, c.taken_back_at
@@ -46,7 +49,12 @@ export class AdvisingData {
       office:
         (await rows('select o.name, m.since from office_member m join office o on o.id = m.office_id where m.person_id = $1'))[0] ?? null,
       looked: await this.looks.by(personId),
-      proposed: await rows(`select id, posting_id, note, sent_at, state from proposal where adviser_id = $1 order by sent_at, id`),
+      // words to somebody who has taken the consent back are gone here as on the worklist
+      proposed: await rows(
+        `select pp.id, pp.posting_id, case when ${uncoveredSql('pp', 'propose')} then '' else pp.note end as note, pp.sent_at, pp.state
+         from proposal pp where pp.adviser_id = $1 order by pp.sent_at, pp.id`,
+        osloDay(this.clock.now()),
+      ),
     };
   }
 

@@ -116,8 +116,11 @@ export const lookAt = (adviser: SignedIn, key: string, given: Record<string, unk
 export const openingsFor = (
   adviser: SignedIn,
   key: string,
-): Sent<{ ranked: { posting: { id: string }; explanation: { fit: number; reach: { km: number | null } } }[]; proposed: string[] }> =>
-  adviser.ask('POST', `/api/caseload/${key}/openings`, asked) as ReturnType<typeof openingsFor>;
+): Sent<{
+  ranked: { posting: { id: string }; explanation: { fit: number; reach: { km: number | null } } }[];
+  proposed: string[];
+  consentVersion: string;
+}> => adviser.ask('POST', `/api/caseload/${key}/openings`, asked) as ReturnType<typeof openingsFor>;
 export const compare = (adviser: SignedIn, posting: string): Sent<Compared> =>
   adviser.ask('POST', `/api/postings/${posting}/advisees`, { ...asked, reason: 'proposal' }) as Sent<Compared>;
 export const propose = (adviser: SignedIn, key: string, given: Record<string, unknown> = {}): Sent<ProposalForAdviser> =>
@@ -133,6 +136,15 @@ export const suggest = (adviser: SignedIn, key: string, given: Record<string, un
 export const answerChange = (person: SignedIn, id: string, word: 'yes' | 'no'): Sent<{ approved: boolean }> =>
   person.ask('POST', `/api/me/advising/changes/${id}/answer`, { answer: word }) as Sent<{ approved: boolean }>;
 
+/** Until this many of the database's sessions wait for a lock. */
+export const waiting = (dataSource: DataSource, count: number): Promise<void> =>
+  eventually(`${count} wait for a lock`, async () => {
+    const rows = await dataSource.query<unknown[]>(
+      `select distinct pid from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())`,
+    );
+    return rows.length >= count;
+  });
+
 /** Every route on which an adviser asks about a person, by its name. */
 export const ADVISER_ROUTES: Readonly<Record<string, (adviser: SignedIn, at: { key: string; compared: string; proposal: string; posting: string }) => Promise<{ status: number; body: unknown }>>> = {
   lookAtPerson: (adviser, { key }) => lookAt(adviser, key),
@@ -141,4 +153,10 @@ export const ADVISER_ROUTES: Readonly<Record<string, (adviser: SignedIn, at: { k
   'propose from a comparison': (adviser, { compared, posting }) => propose(adviser, compared, { posting }),
   suggestChange: (adviser, { key }) => suggest(adviser, key),
   takeBackProposal: (adviser, { proposal }) => adviser.ask('DELETE', `/api/proposals/${proposal}`),
+}; // prettier-ignore
+
+/** Every route on which an adviser finds people without a key. */
+export const LIST_ROUTES: Readonly<Record<string, (adviser: SignedIn, at: { posting: string }) => Promise<{ status: number; body: unknown }>>> = {
+  readCaseload: (adviser) => adviser.ask('GET', '/api/caseload?lang=nb'),
+  comparePeople: (adviser, { posting }) => compare(adviser, posting),
 }; // prettier-ignore

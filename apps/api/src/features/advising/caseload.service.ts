@@ -14,6 +14,7 @@ interface Row {
   since: Date;
   latest: Date;
   endsOn: string;
+  consentVersion: string;
   draft: KeptDraft | null;
   openContacts: number;
   waitingSince: Date | null;
@@ -41,9 +42,11 @@ export class Caseload {
     const now = this.clock.now();
     const ago = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
     const rows = await manager.query<Row[]>(
-      `select k.key, case when seen.may then p.name end as name, a.purposes, a.since, a.latest, a.ends_on::text as "endsOn",
+      `select k.key, case when seen.may then p.name end as name, a.purposes, a.since, a.latest, a.ends_on::text as "endsOn", a.consent_version as "consentVersion",
          case when seen.may then pr.draft end as draft, coalesce(co.open, 0)::int as "openContacts", co.waiting as "waitingSince", co.agreed as "agreedAt",
-         (select max(l.at) from audit_subject s join look l on l.subject = s.subject where s.person_id = a.person_id and l.office_id = a.office_id) as "lastLook",
+         -- a look for an opening was nameless: told here, it would say who stood there
+         (select max(l.at) from audit_subject s join look l on l.subject = s.subject
+           where s.person_id = a.person_id and l.office_id = a.office_id and l.posting_id is null) as "lastLook",
          exists (select from proposal pp where pp.person_id = a.person_id and pp.adviser_id = $1 and 'propose' = any(a.purposes)
            and (pp.state = 'accepted' or (not pp.nameless and pp.state in ('refused', 'expired'))) and pp.changed_at >= $3) as answered
        from ${advisedSql()} a
@@ -75,6 +78,7 @@ export class Caseload {
         purposes: row.purposes,
         since: row.since.toISOString(),
         endsOn: row.endsOn,
+        consentVersion: row.consentVersion,
         flags: CASELOAD_FLAGS.filter((flag) => holds[flag]),
         openContacts: row.openContacts,
         lastLook: row.lastLook?.toISOString() ?? null,

@@ -6,6 +6,7 @@ import { Clock, ProblemError, type InputOf, type ResponseOf, type Viewer } from 
 import { freePseudonym, keptPosting, ShownPeople } from '../contact';
 import { OpenPostings, osloDay, PostingPresenter } from '../postings';
 import { advisedSql } from './advising-sql';
+import { holdPeople } from './locks';
 import { Looks } from './looks.service';
 import { notToBeProposedSql } from './proposals.service';
 
@@ -51,11 +52,25 @@ export class Comparison {
         .sort((a, b) => b.explanation.fit - a.explanation.fit)
         .slice(0, MOST);
       const keys = await this.keys(manager, posting.id, best);
+      // asked again, and held: choosing and naming took their time
+      await holdPeople(
+        manager,
+        best.map(({ personId }) => personId),
+      );
+      const still = new Set((await this.candidates(manager, adviserId, posting.id, best)).map(({ personId }) => personId));
       const named = best.flatMap((one) => {
         const key = keys.get(one.personId);
-        return key ? [{ ...one, ...key }] : [];
+        return key && still.has(one.personId) ? [{ ...one, ...key }] : [];
       });
-      await this.looks.write(manager, { adviserId, people: named.map(({ personId }) => personId), reason, postingId: posting.id });
+      const officeId = named[0]?.officeId;
+      if (officeId === undefined) return [];
+      await this.looks.write(manager, {
+        adviserId,
+        officeId,
+        people: named.map(({ personId }) => personId),
+        reason,
+        postingId: posting.id,
+      });
       return named.map(({ key, pseudonym, snapshot, proposed }) => ({
         key,
         pseudonym,
@@ -66,15 +81,21 @@ export class Comparison {
     return { posting: this.postings.card(posting), people };
   }
 
-  private candidates(manager: EntityManager, adviserId: string, postingId: string): Promise<Candidate[]> {
+  /** @param among only these, none of whom is deleted from here to the end of the transaction */
+  private candidates(
+    manager: EntityManager,
+    adviserId: string,
+    postingId: string,
+    among: readonly Candidate[] | null = null,
+  ): Promise<Candidate[]> {
     return manager.query<Candidate[]>(
       `select a.person_id as "personId", a.office_id as "officeId", pr.draft,
          exists (select from proposal pp where pp.person_id = a.person_id and pp.office_id = a.office_id and pp.posting_id = $3 and pp.state <> 'taken-back') as proposed
-       from ${advisedSql()} a join profile pr on pr.person_id = a.person_id
-       where 'propose' = any(a.purposes) and not exists (${notToBeProposedSql('a.person_id', '$3')})
+       from ${advisedSql()} a join profile pr on pr.person_id = a.person_id join person p on p.id = a.person_id
+       where ($4::uuid[] is null or p.id = any($4::uuid[])) and 'propose' = any(a.purposes) and not exists (${notToBeProposedSql('a.person_id', '$3')})
        -- of those who fit alike, nobody comes first at every opening
-       order by md5(a.person_id::text || $3::text)`,
-      [adviserId, osloDay(this.clock.now()), postingId],
+       order by md5(a.person_id::text || $3::text) ${among ? 'for key share of p' : ''}`,
+      [adviserId, osloDay(this.clock.now()), postingId, among?.map(({ personId }) => personId) ?? null],
     );
   }
 

@@ -72,11 +72,15 @@ describe('an adviser who compares people for an opening', () => {
 
   it('finds nothing that links a person from one opening to another, or to the worklist', async () => {
     await give(await world.seeker('Kari'));
+    const [before] = (await worklist(adviser)).people;
+    expect(before).toMatchObject({ flags: ['new-consent', 'profile-thin'], lastLook: null });
     const [one, two, again] = [await compare(adviser, 'one'), await compare(adviser, 'two'), await compare(adviser, 'one')];
     const keys = [one, two].map(({ body }) => body.people[0]?.key);
     expect(again.body.people).toEqual(one.body.people);
     const [line] = (await worklist(adviser)).people;
     expect(new Set([...keys, line?.key]).size).toBe(3);
+    // nor does the worklist tell who was shown: it stands as it stood
+    expect(line).toEqual(before);
     // what somebody is called here opens no profile
     expect((await lookAt(adviser, keys[0] ?? '')).status).toBe(404);
     expect((await openingsFor(adviser, keys[0] ?? '')).status).toBe(404);

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { routes } from '@arena/contract';
 import type { SignedIn } from '../../../test/people';
 import { FixedClock } from '../../platform';
+import { MatchingService } from '../matching';
 import { NOW, opening, World } from '../contact/contact.fixture';
-import { advisingSlices, ADVISER_ROUTES, advising, AdvisingWorld, ALL, compare, consentBody, give, keyOf, lookAt, NAV, OT, propose, suggest, takeBack, TODAY, worklist,
+import { advisingSlices, ADVISER_ROUTES, advising, AdvisingWorld, ALL, compare, consentBody, give, keyOf, lookAt, NAV, openingsFor, OT, propose, suggest, takeBack, TODAY, waiting, worklist,
 } from './advising.fixture'; // prettier-ignore
 
 jest.setTimeout(60_000);
@@ -130,10 +131,10 @@ describe('an adviser, within a second of', () => {
     const { seeker, consent, at } = await known();
     expect((await takeBack(seeker, consent)).body).toEqual({ takenBack: true });
     const done = performance.now();
-    // all at once, so that the last is asked within the second as well
-    const asked = Object.values(ADVISER_ROUTES).map((ask) => ask(adviser, at));
+    // all at once, and the last is answered within the second
+    const answers = await Promise.all(Object.values(ADVISER_ROUTES).map((ask) => ask(adviser, at)));
     expect(performance.now() - done).toBeLessThan(1000);
-    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(asked.map(() => 404));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
     await findsNothing(at);
     // and neither when it is taken back once more, nor in what waited for an answer
     expect((await takeBack(seeker, consent)).status).toBe(200);
@@ -200,6 +201,89 @@ describe('an adviser, within a second of', () => {
     // who may not be proposed is in no comparison
     await give(seeker, { purposes: ['see-profile', 'build-profile'] });
     expect((await compare(adviser, 'two')).body.people).toEqual([]);
+  });
+});
+
+describe('an adviser who asks while a seeker takes the consent back', () => {
+  const order: string[] = [];
+  /** Told when it is answered. */
+  const noted = async <T extends { status: number }>(name: string, answer: Promise<T>): Promise<T> => {
+    const got = await answer;
+    order.push(`${name} ${got.status}`);
+    return got;
+  };
+  let seeker: SignedIn;
+  let consent: string;
+  let key: string;
+  beforeEach(async () => {
+    order.length = 0;
+    seeker = await world.seeker('Kari');
+    ({ id: consent } = await give(seeker));
+    key = await keyOf(adviser);
+  });
+  /** Holds back what `lock` holds back, lets the adviser ask and the seeker withdraw meanwhile, and lets go. */
+  async function crossed<T extends { status: number }>(lock: string, ask: () => Promise<T>): Promise<T> {
+    const holder = world.world.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query(lock);
+    try {
+      const asked = noted('asked', ask());
+      await waiting(world.world.dataSource, 1);
+      const taken = noted('withdrawn', takeBack(seeker, consent));
+      // the withdrawal is through, or waits as well
+      await Promise.race([taken, waiting(world.world.dataSource, 2).catch(() => undefined)]);
+      await holder.commitTransaction();
+      await taken;
+      return await asked;
+    } finally {
+      if (holder.isTransactionActive) await holder.rollbackTransaction();
+      await holder.release();
+    }
+  }
+
+  it('has the answer before the withdrawal is answered, or finds nothing', async () => {
+    for (const ask of [() => lookAt(adviser, key), () => openingsFor(adviser, key)]) {
+      order.length = 0;
+      const { status } = await crossed<{ status: number }>('lock table audit_subject in share mode', ask);
+      // ranking comes after what was held, and asks once more
+      if (status !== 404) expect(order).toEqual(['asked 200', 'withdrawn 200']);
+      ({ id: consent } = await give(seeker));
+    }
+  });
+
+  it('is shown nobody in a comparison that was being put together, and nobody is written down as seen', async () => {
+    const naming = `select pg_advisory_xact_lock(hashtextextended('comparison ${NAV.id} one', 0))`;
+    const { body } = await crossed(naming, () => compare(adviser, 'one'));
+    expect(order).toEqual(['withdrawn 200', 'asked 200']);
+    expect([body.people, (await advising(seeker)).looks]).toEqual([[], []]);
+  });
+
+  it('gets no figure that only an older yes let pass, and is told by the version that it is another', async () => {
+    const matching = world.world.test.app.get(MatchingService, { strict: false });
+    const match = matching.match.bind(matching);
+    const ranking = jest.spyOn(matching, 'match').mockImplementationOnce(async (asked) => {
+      await give(seeker, { purposes: ['propose'] });
+      return match(asked);
+    });
+    const [before] = (await worklist(adviser)).people;
+    const { status, body } = await openingsFor(adviser, key);
+    const [after] = (await worklist(adviser)).people;
+    ranking.mockRestore();
+    expect([status, body.ranked.length > 0]).toEqual([200, true]);
+    expect(body.ranked.filter(({ explanation: { fit, reach } }) => fit !== 0 || reach.km !== null)).toEqual([]);
+    expect([body.consentVersion === before?.consentVersion, body.consentVersion === after?.consentVersion]).toEqual([false, true]);
+  });
+
+  it('knows each yes, each withdrawal and each end by its own version', async () => {
+    const version = async (): Promise<string | undefined> => (await worklist(adviser)).people[0]?.consentVersion;
+    const first = await version();
+    expect([typeof first, await version(), (await lookAt(adviser, key)).body.consentVersion]).toEqual(['string', first, first]);
+    const mine = await give(seeker, { adviser: adviser.personId, endsOn: TODAY });
+    const both = await version();
+    await takeBack(seeker, mine.id);
+    expect([both === first, await version()]).toEqual([false, first]);
+    await give(seeker);
+    expect([first, both]).not.toContain(await version());
   });
 });
 

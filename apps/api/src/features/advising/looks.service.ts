@@ -2,11 +2,13 @@ import type { Look } from '@arena/contract';
 import type { LookReason } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock } from '../../platform';
+import { Clock, ProblemError } from '../../platform';
 
 /** One adviser looks at some people, for one reason. */
 export interface NewLook {
   adviserId: string;
+  /** Where the consents let the adviser in. */
+  officeId: string;
   people: readonly string[];
   reason: LookReason;
   /** Where people were looked at for an opening. */
@@ -25,10 +27,11 @@ export class Looks {
   ) {}
 
   /**
-   * Writes a look for each person, in the transaction of what is read. A person or adviser who is gone meanwhile leaves none.
+   * Writes a look for each person, in the transaction of what is read: all of them, or nothing is read.
    * @param manager that of the caller's transaction
+   * @throws ProblemError 'not-found' where a person is gone meanwhile, or the adviser no longer works at the office
    */
-  async write(manager: EntityManager, { adviserId, people, reason, postingId }: NewLook): Promise<void> {
+  async write(manager: EntityManager, { adviserId, officeId, people, reason, postingId }: NewLook): Promise<void> {
     if (people.length === 0) return;
     await manager.query(
       `insert into audit_subject (person_id, subject)
@@ -36,13 +39,14 @@ export class Looks {
        on conflict do nothing`,
       [[...people, adviserId]],
     );
-    await manager.query(
+    const written = await manager.query<unknown[]>(
       `insert into look (subject, at, reader, office_id, office, reason, posting_id)
        select s.subject, $3, r.subject, o.id, o.name, $4, $5
        from audit_subject s, audit_subject r join office_member m on m.person_id = r.person_id join office o on o.id = m.office_id
-       where s.person_id = any($1::uuid[]) and r.person_id = $2 order by s.subject`,
-      [[...people], adviserId, this.clock.now(), reason, postingId],
+       where s.person_id = any($1::uuid[]) and r.person_id = $2 and o.id = $6 order by s.subject returning id`,
+      [[...people], adviserId, this.clock.now(), reason, postingId, officeId],
     );
+    if (written.length !== new Set(people).size) throw new ProblemError('not-found');
   }
 
   /** Who has looked at a person, the newest first, in plain fields. */

@@ -1,17 +1,37 @@
 import { randomBytes } from 'node:crypto';
+import { LANGUAGES } from '@arena/domain';
+import { render } from '@arena/i18n';
+import { texts as en } from '@arena/i18n/en';
+import { texts as nb } from '@arena/i18n/nb';
+import { texts as nn } from '@arena/i18n/nn';
 import { DataSource } from 'typeorm';
 import { testConfig } from '../../../test/app';
 import { createTestDatabase, type TestDatabase } from '../../../test/database';
 import type { SignedIn } from '../../../test/people';
 import { createDataSource } from '../../platform/database/data-source';
 import { FixedClock, type CommandContext } from '../../platform';
-import { NOW, opening, World } from '../contact/contact.fixture';
-import { advising, advisingSlices, AdvisingWorld, compare, lookAt, must, NAV, openingsFor, takeBack } from './advising.fixture';
+import { bakesDraft, NOW, opening, World } from '../contact/contact.fixture';
+import {
+  advising,
+  advisingSlices,
+  AdvisingWorld,
+  compare,
+  lookAt,
+  must,
+  NAV,
+  openingsFor,
+  takeBack,
+  waiting,
+  worklist,
+} from './advising.fixture';
 import { AuditLog } from './audit/audit-log';
 import { auditVerifyCommand } from './audit/audit-verify.command';
+import { KEPT_MONTHS } from './audit/create-look.migration';
 import { SealLooks } from './audit/seal-looks.job';
+import { ANSWERED_KEPT_MONTHS, CONSENTS_KEPT_MONTHS } from './sweep-advising.job';
 
 jest.setTimeout(120_000);
+const TEXTS = { nb, nn, en };
 const clock = new FixedClock(NOW);
 let world: AdvisingWorld<World>;
 let adviser: SignedIn;
@@ -45,10 +65,24 @@ describe('a seeker', () => {
     ]);
   });
 
-  it('is not looked at by who finds nothing, and a worklist is no look', async () => {
+  it('is not looked at by who finds nothing', async () => {
     const stranger = await world.adviser('test-ot');
     await lookAt(stranger, key);
     await compare(stranger, 'one');
+    expect((await advising(seeker)).looks).toEqual([]);
+  });
+
+  it('is not looked at by who reads the worklist, which has a name, what waits and until when, and nothing of the answers', async () => {
+    const { people, ...rest } = await worklist(adviser);
+    expect(people).toEqual([
+      {
+        key, name: 'Kari', purposes: expect.any(Array) as string[], since: '2026-03-02T10:00:00.000Z', endsOn: '2026-06-30',
+        consentVersion: expect.any(String) as string, flags: expect.any(Array) as string[], openContacts: 0, lastLook: null,
+      },
+    ]); // prettier-ignore
+    const told = JSON.stringify([people, rest.proposals]);
+    const { skills, languages } = bakesDraft;
+    expect([skills.length > 0, [...skills, ...languages].filter(({ id }) => told.includes(`"${id}"`))]).toEqual([true, []]);
     expect((await advising(seeker)).looks).toEqual([]);
   });
 
@@ -93,6 +127,49 @@ describe('an adviser', () => {
     } finally {
       await rows('alter table look drop constraint look_refuses');
     }
+    expect((await advising(seeker)).looks).toEqual([]);
+  });
+});
+
+describe('what people are told of the log', () => {
+  it.each(LANGUAGES)('says in %s what is kept and for how long, as it is done', (lang) => {
+    const texts = TEXTS[lang];
+    const years = { nb: 'to år', nn: 'to år', en: 'two years' }[lang];
+    const half = { nb: 'et halvt år', nn: 'eit halvt år', en: 'half a year' }[lang];
+    const name = { nb: 'navn', nn: 'namn', en: 'name' }[lang];
+    const text = (key: keyof typeof nb): string => render(texts[key], lang);
+    expect([KEPT_MONTHS, CONSENTS_KEPT_MONTHS, ANSWERED_KEPT_MONTHS]).toEqual([24, 24, 6]);
+    for (const key of [
+      'advising.log.text',
+      'information.privacy.11.p2',
+      'information.privacy.11.p4',
+      'information.forAdvisers.5.p1',
+    ] as const)
+      expect([key, text(key).includes(years)]).toEqual([key, true]);
+    for (const key of ['caseload.propose.kept', 'information.privacy.11.p4'] as const)
+      expect([key, text(key).includes(half)]).toEqual([key, true]);
+    // what is written to a person is kept with the proposal, and no log has it
+    expect(text('caseload.propose.kept')).not.toMatch(/\blog/);
+    // what a yes to be seen lets be seen, and that a list is read unwritten
+    for (const key of ['advising.purpose.see-profile.why', 'information.privacy.11.p3', 'information.help.9.p1'] as const)
+      expect([key, text(key).includes(name)]).toEqual([key, true]);
+    for (const key of ['advising.log.list', 'information.privacy.11.p3'] as const)
+      expect([key, /skri?v.* ikk|do not write down/.test(text(key))]).toEqual([key, true]);
+  });
+});
+
+describe('an adviser whose office is gone in the moment of the look', () => {
+  it('gets nothing, as the look cannot be written down', async () => {
+    const holder = world.world.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    // everything can be read, and nothing be written down yet
+    await holder.query('lock table audit_subject in share mode');
+    const look = lookAt(adviser, key);
+    await waiting(world.world.dataSource, 1);
+    await holder.query('delete from office_member where person_id = $1', [adviser.personId]);
+    await holder.commitTransaction();
+    await holder.release();
+    expect((await look).status).toBe(404);
     expect((await advising(seeker)).looks).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '../../../test/people';
 import { FixedClock } from '../../platform';
 import { slices } from '../../slices';
-import { bakery, bakesDraft, DAY, list, NOW, opening, people, send, World } from '../contact/contact.fixture';
+import { act, bakery, bakesDraft, DAY, list, NOW, opening, people, send, World } from '../contact/contact.fixture';
 import { advising, AdvisingWorld, answer, compare, give, lookAt, must, openingsFor, propose, takeBack, worklist } from './advising.fixture';
 import { SweepAdvising } from './sweep-advising.job';
 
@@ -39,6 +39,26 @@ const traces = async (): Promise<unknown> => {
   const [posting] = await world.world.dataSource.query<{ interests: number }[]>(`select interests from posting where id = 'one'`);
   return [...counts.map(([row]) => row?.n), posting?.interests];
 };
+
+describe('an adviser who opens a profile', () => {
+  it('reads how it goes with what is open, and what came of own proposals, but no refusal and no withdrawal of what the seeker found alone', async () => {
+    const employer = await world.world.employer();
+    const states = async (who: SignedIn = adviser): Promise<string[][]> =>
+      (await must<{ contacts: { posting: string; state: string }[] }>(lookAt(who, key))).contacts
+        .map(({ posting, state }) => [posting, state])
+        .sort();
+    const [one, two] = [(await send(seeker, 'one')).body.id, (await send(seeker, 'two')).body.id];
+    const { body: proposal } = await propose(adviser, key, { posting: 'three' });
+    const { contact } = await must<{ contact: string | null }>(answer(seeker, proposal.id, 'yes'));
+    const open = [['one', 'sent'], ['three', 'sent'], ['two', 'sent']]; // prettier-ignore
+    expect(await states()).toEqual(open);
+    expect((await act(seeker, one, { action: 'withdraw' })).status).toBe(200);
+    for (const id of [two, contact ?? '']) expect((await act(employer, id, { action: 'decline', reason: 'no-capacity' })).status).toBe(200);
+    expect(await states()).toEqual([['three', 'no']]);
+    // whose proposal it was is not a colleague's to follow
+    expect(await states(await world.adviser())).toEqual([]);
+  });
+});
 
 describe('a seeker', () => {
   it('reads who proposes what, why and until when, and nothing is shared before the answer', async () => {

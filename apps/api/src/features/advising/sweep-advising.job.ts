@@ -10,9 +10,9 @@ const EVERY_MINUTE = 60_000;
 /** Proposals in one run: what is left is taken by the next. */
 const MOST = 200;
 /** Months that what was answered is kept. */
-const KEPT_MONTHS = 6;
+export const ANSWERED_KEPT_MONTHS = 6;
 /** Consents stay as long as the looks that they allowed. */
-const CONSENTS_KEPT_MONTHS = 24;
+export const CONSENTS_KEPT_MONTHS = 24;
 
 /** Ends what nobody has answered in time and what no consent covers any more, and takes away what ended long ago. Run again, or by two at once, nothing happens twice. */
 @Injectable()
@@ -56,7 +56,7 @@ export class SweepAdvising implements JobHandler<null> {
          s as (delete from suggested_change where state <> 'sent' and changed_at < $1 returning 1),
          c as (delete from advising_consent where coalesce(taken_back_at, (ends_on + 1)::timestamp at time zone 'Europe/Oslo') < $2 returning 1)
        select ((select count(*) from p) + (select count(*) from s) + (select count(*) from c))::int as count`,
-      [monthsAgo(KEPT_MONTHS), monthsAgo(CONSENTS_KEPT_MONTHS)],
+      [monthsAgo(ANSWERED_KEPT_MONTHS), monthsAgo(CONSENTS_KEPT_MONTHS)],
     );
     return row?.count ?? 0;
   }

@@ -2,8 +2,9 @@ import { OPEN_CONTACT_STATES } from '@arena/domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountDetails, PersonData } from '../identity';
-import { ContactRows } from './contact-rows';
+import { ContactRows, type Snapshot } from './contact-rows';
 import { ContactStore } from './contact-store';
+import { ShownPeople } from './shown-person';
 
 /** What this slice keeps about a person: contacts with their history, and what the person is called where it was found. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ContactData {
     private readonly dataSource: DataSource,
     private readonly rows: ContactRows,
     private readonly store: ContactStore,
+    private readonly shown: ShownPeople,
   ) {
     personData.add({
       name: 'contacts',
@@ -34,7 +36,7 @@ export class ContactData {
         begunAt: row.createdAt.toISOString(),
         pseudonym: row.pseudonym,
         state: row.state,
-        sent: { profile: row.snapshot.profile, leftOut: row.snapshot.leaveOut, line: row.line },
+        sent: { profile: row.snapshot.profile, leftOut: row.snapshot.leaveOut, line: row.line, match: this.match(row.snapshot) },
         history: row.entries,
       })),
       found: await this.dataSource.query<unknown[]>(
@@ -46,6 +48,26 @@ export class ContactData {
         'select c.id, c.pseudonym, p.title from contact c join posting p on p.id = c.posting_id where c.employer_person_id = $1 order by c.id',
         [personId],
       ),
+    };
+  }
+
+  /** How well it fitted when it was sent: by which constants and words, held against what of the opening, and what it came to. */
+  private match(snapshot: Snapshot): unknown {
+    const { model, taxonomy, posting, result } = snapshot;
+    return {
+      model: model.version,
+      constants: model,
+      taxonomy: taxonomy ?? null,
+      opening: posting,
+      // null in what was sent before it was kept
+      result: result
+        ? {
+            fit: result.fit,
+            band: this.shown.explained(snapshot).band,
+            distanceKm: result.km,
+            near: Object.entries(result.near).map(([asked, has]) => ({ asked, has })),
+          }
+        : null,
     };
   }
 

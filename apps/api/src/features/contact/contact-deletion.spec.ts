@@ -1,6 +1,8 @@
+import { MATCHING_V1 } from '@arena/domain/engine';
 import type { SignedIn } from '../../../test/people';
 import { FixedClock } from '../../platform';
 import { AccountDetails, PersonData } from '../identity';
+import { TaxonomyService } from '../taxonomy';
 import { SweepEndedContacts } from './sweep-ended-contacts.job';
 import { act, askFound, bakery, bakesDraft, list, NOW, opening, people, read, send, World } from './contact.fixture';
 
@@ -84,16 +86,43 @@ describe('a person who goes', () => {
     const { person, contact, asked } = await somebody('Hentesen');
     const all = (await world.test.app.get(PersonData, { strict: false }).export(person.personId)) as {
       profile: { draft: { place: { text: string } } };
-      contacts: { contacts: { id: string; sent: { line: string | null; profile: unknown }; history: unknown[] }[]; found: unknown[] };
+      contacts: {
+        contacts: { id: string; sent: { line: string | null; profile: unknown; match: unknown }; history: unknown[] }[];
+        found: unknown[];
+      };
     };
     expect(all.profile.draft.place.text).toBe('Hentesen-stedet');
     expect(all.contacts.contacts.map(({ id }) => id).sort()).toEqual([contact, asked].sort());
     const first = all.contacts.contacts.find(({ id }) => id === contact);
     expect(first?.sent).toMatchObject({ line: 'Jeg kan hentesenbaking.', profile: { place: { municipality: '3403' } } });
     expect(first?.history).toHaveLength(3);
+    // what it came to then, by which constants and words, and what it was held against
+    const [{ result }] = await world.dataSource.query<[{ result: { fit: number; km: number } }]>(
+      `select snapshot -> 'result' as result from contact where id = $1`,
+      [contact],
+    );
+    expect(result.fit).toBeGreaterThan(0.25);
+    expect(first?.sent.match).toEqual({
+      model: 'matching/v1',
+      constants: MATCHING_V1,
+      taxonomy: world.test.app.get(TaxonomyService, { strict: false }).edition,
+      opening: expect.objectContaining({ kind: 'job', municipalityNumber: '3403', requirements: expect.any(Array) as unknown }) as unknown,
+      result: { fit: result.fit, band: 'strong', distanceKm: result.km, near: [{ asked: 'cooking', has: ['baking'] }] },
+    });
+    expect(JSON.parse(JSON.stringify(first?.sent.match))).toEqual(first?.sent.match);
     expect(all.contacts.found).toHaveLength(2);
     const names = await world.test.app.get(AccountDetails, { strict: false }).contactNames([contact], 'nb');
     expect([...names]).toEqual([[contact, { title: 'Baker one', employer: 'Testbakeriet' }]]);
+  });
+
+  it('reads of a contact from before results were kept that there is none', async () => {
+    const person = await world.seeker('Tidligsen');
+    const { body } = await send(person, 'one');
+    await world.dataSource.query(`update contact set snapshot = snapshot - 'result' where id = $1`, [body.id]);
+    const all = (await world.test.app.get(PersonData, { strict: false }).export(person.personId)) as {
+      contacts: { contacts: { sent: { match: unknown } }[] };
+    };
+    expect(all.contacts.contacts).toMatchObject([{ sent: { match: { model: 'matching/v1', result: null } } }]);
   });
 
   it('leaves nothing behind in any table, and the employer sees that somebody has gone', async () => {

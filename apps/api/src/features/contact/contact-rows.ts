@@ -58,18 +58,18 @@ interface EntryRow {
 }
 
 /**
- * True where the employer of the contact `c` may see the person: what was sent is still shared, or the employer asked somebody who still
- * agrees to be found; not hidden from this organisation, not withdrawn, not gone.
+ * SQL that is true where the employer of the contact in the row `contact` may see the person: what was sent is still shared, or the employer
+ * asked somebody who still agrees to be found; not hidden from this organisation, not withdrawn, not gone. Asked in every answer.
  */
-const VISIBLE = `
-  c.state <> 'withdrawn'
-  and not exists (select from contact_entry g where g.contact_id = c.id and g.closing = 'person-gone')
-  and not exists (select from hidden_from h where h.person_id = c.person_id and h.organisation_id = c.organisation_id)
+export const visibleSql = (contact: string): string => `(
+  ${contact}.state <> 'withdrawn'
+  and not exists (select from contact_entry g where g.contact_id = ${contact}.id and g.closing = 'person-gone')
+  and not exists (select from hidden_from h where h.person_id = ${contact}.person_id and h.organisation_id = ${contact}.organisation_id)
   and (
     exists (select from consent s
-            where s.person_id = c.person_id and s.purpose = 'share-with-employer' and s.contact_id = c.id and s.taken_back_at is null)
-    or (c.begun_by = 'employer' and ${consentSql('c.person_id', 'be-found')})
-  )`;
+            where s.person_id = ${contact}.person_id and s.purpose = 'share-with-employer' and s.contact_id = ${contact}.id and s.taken_back_at is null)
+    or (${contact}.begun_by = 'employer' and ${consentSql(`${contact}.person_id`, 'be-found')})
+  ))`;
 
 const SELECT = `
   select c.id, c.posting_id as "postingId", c.organisation_id as "organisationId", c.person_id as "personId", c.pseudonym,
@@ -77,7 +77,7 @@ const SELECT = `
     c.created_at as "createdAt",
     json_build_object('title', p.title, 'lang', p.lang, 'kind', p.kind, 'state', p.state, 'occupationId', p.occupation_id,
       'municipalityNumber', p.municipality_number) as posting,
-    o.name as "organisationName", who.name as "personName", them.name as "employerName", (${VISIBLE}) as visible,
+    o.name as "organisationName", who.name as "personName", them.name as "employerName", ${visibleSql('c')} as visible,
     (select json_agg(json_build_object('sequence', e.sequence, 'by', e.by_party, 'action', e.action, 'at', e.at, 'reason', e.reason,
         'closing', e.closing, 'text', e.text) order by e.sequence)
      from contact_entry e where e.contact_id = c.id) as entries

@@ -16,6 +16,7 @@ import { CreateContact1763900005000 } from './create-contact.migration';
 import { Interests } from './interest.service';
 import { PeopleOfPostings } from './people.service';
 import { seedContacts } from './seed';
+import { SentContacts } from './sent-contacts';
 import { ShownPeople } from './shown-person';
 import { SweepContactDeadlines, sweepContactDeadlines } from './sweep-contact-deadlines.job';
 import { SweepEndedContacts, sweepEndedContacts } from './sweep-ended-contacts.job';
@@ -32,7 +33,7 @@ export { SweepContactDeadlines } from './sweep-contact-deadlines.job';
   imports: [TaxonomyModule, PostingsModule, ProfilesModule, MatchingModule],
   controllers: [ContactController],
   providers: [
-    ContactData, ContactFigures, ContactPresenter, ContactsOf, ContactRows, ContactStore, Interests, PeopleOfPostings, ShownPeople, TextScreening, CloseContacts, SweepContactDeadlines, SweepEndedContacts,
+    ContactData, ContactFigures, ContactPresenter, ContactsOf, ContactRows, ContactStore, Interests, PeopleOfPostings, SentContacts, ShownPeople, TextScreening, CloseContacts, SweepContactDeadlines, SweepEndedContacts,
   ],
   exports: [ContactsOf, ContactStore, CloseContacts, Interests, ShownPeople, SweepContactDeadlines],
 }) // prettier-ignore

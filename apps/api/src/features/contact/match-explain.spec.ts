@@ -4,7 +4,20 @@ import type { SignedIn } from '../../../test/people';
 import { FixedClock, Settings } from '../../platform';
 import { matchingSlice, type Calculation } from '../matching';
 import type { PostingRequirementContent } from '../postings';
-import { asks, bakesDraft, contactSlices, NOW, opening, send, World } from './contact.fixture';
+import {
+  act,
+  asks,
+  askFound,
+  bakery,
+  bakesDraft,
+  contactSlices,
+  DAY,
+  NOW,
+  opening,
+  people as peopleOf,
+  send,
+  World,
+} from './contact.fixture';
 
 jest.setTimeout(120_000);
 
@@ -34,10 +47,12 @@ async function explain(...args: string[]): Promise<string[]> {
 }
 type Told = Calculation & { keptFit?: number | null; sentAt?: string };
 const told = async (...args: string[]): Promise<Told> => JSON.parse((await explain(...args, '--json')).join('\n')) as Told;
-const addSettings = (version: string, given: Partial<typeof MATCHING_V1>): Promise<number> =>
+const addSettings = (version: string, given: Partial<typeof MATCHING_V1>, from = clock.now()): Promise<number> =>
   world.dataSource.transaction((manager) =>
-    world.test.app.get(Settings, { strict: false }).add(manager, 'matching', { ...MATCHING_V1, ...given, version }),
+    world.test.app.get(Settings, { strict: false }).add(manager, 'matching', { ...MATCHING_V1, ...given, version }, from),
   );
+/** Valid from a day that does not come here. */
+const NEVER_YET = new Date(Date.parse(NOW) + 1000 * DAY);
 const pseudonym = async (): Promise<string> =>
   (await world.dataSource.query<{ pseudonym: string }[]>('select pseudonym from contact where person_id = $1', [seeker.personId]))[0]?.pseudonym ?? ''; // prettier-ignore
 
@@ -91,7 +106,7 @@ describe('an operator who asks for the calculation', () => {
       cap: { at: 0.59, applies: true, lowered: false },
       reach: { remote: true, factor: 1 },
     });
-    await addSettings('matching/v1-tight', { unmetMustCap: 0.3 });
+    await addSettings('matching/v1-tight', { unmetMustCap: 0.3 }, NEVER_YET);
     const tight = await told('--profile', seeker.personId, '--posting', 'tight', '--model', 'v1-tight');
     expect(tight).toMatchObject({ model: 'matching/v1-tight', fit: 0.3, cap: { applies: true, lowered: true } });
     expect((await explain('--profile', seeker.personId, '--posting', 'tight', '--model', 'matching/v1-tight')).join('\n')).toContain(
@@ -166,5 +181,68 @@ describe('a result that was kept', () => {
     const employer = await world.employer();
     const { body } = await employer.ask('GET', '/api/our-postings/baker/people?lang=nb');
     expect(JSON.stringify(body)).not.toMatch(/"fit":\d|"km"|"near":\{/);
+  });
+});
+
+describe('an operator who has nothing of a person but what an employer calls them', () => {
+  const REFUSED = 'is not shared any more';
+  const calledAt = async (posting: string, { personId }: SignedIn): Promise<string> =>
+    (await world.dataSource.query<{ pseudonym: string }[]>('select pseudonym from contact where posting_id = $1 and person_id = $2', [posting, personId]))[0]?.pseudonym ?? ''; // prettier-ignore
+  let employer: SignedIn;
+
+  beforeAll(async () => {
+    employer = await world.employer();
+    await world.publish(...['told', 'asked-for', 'hidden-from', 'answered'].map((id) => opening(id)));
+  });
+
+  it('is refused what was sent once the person has taken it back, in words and as JSON, and so is every other version', async () => {
+    const person = await world.seeker('Kari');
+    await world.findable(person);
+    const { body } = await send(person, 'told');
+    const name = await calledAt('told', person);
+    expect((await told('--profile', name, '--posting', 'told')).fit).toBeGreaterThan(0);
+    await act(person, body.id, { action: 'withdraw' });
+    for (const more of [[], ['--json'], ['--model', 'v1']])
+      await expect(explain('--profile', name, '--posting', 'told', ...more)).rejects.toThrow(REFUSED);
+    // who answers the person has the person's own id: it is calculated by the answers that stand, and nothing of what was sent
+    const own = await told('--profile', person.personId, '--posting', 'told');
+    expect([own.fit > 0, own.keptFit, own.sentAt]).toEqual([true, undefined, undefined]);
+  });
+
+  it('is refused somebody whom the employer asked, when they no longer agree to be found', async () => {
+    const person = await world.seeker('Kari');
+    await world.findable(person);
+    const [{ key } = { key: '' }] = (await peopleOf(employer, 'asked-for')).body.found.slice(-1);
+    const asked = await askFound(employer, 'asked-for', key);
+    const [row] = await world.dataSource.query<{ personId: string; pseudonym: string }[]>(
+      'select person_id as "personId", pseudonym from contact where id = $1',
+      [asked.body.id],
+    );
+    const name = row?.pseudonym ?? '';
+    expect((await told('--profile', name, '--posting', 'asked-for')).fit).toBeGreaterThan(0);
+    await world.consent(row?.personId ?? '', 'be-found', false);
+    await expect(explain('--profile', name, '--posting', 'asked-for')).rejects.toThrow(REFUSED);
+  });
+
+  it('is refused somebody who hides from the employer, also where the contact had ended before', async () => {
+    const person = await world.seeker('Kari');
+    await world.findable(person);
+    const { body } = await send(person, 'hidden-from');
+    await act(employer, body.id, { action: 'decline', reason: 'no-capacity' });
+    const name = await calledAt('hidden-from', person);
+    expect((await told('--profile', name, '--posting', 'hidden-from')).fit).toBeGreaterThan(0);
+    await world.hide(person.personId, bakery.id);
+    await expect(explain('--profile', name, '--posting', 'hidden-from')).rejects.toThrow(REFUSED);
+  });
+
+  it('still gets what was sent to the same number where the contact has ended and nothing was taken back', async () => {
+    const person = await world.seeker('Kari');
+    await world.findable(person);
+    const { body } = await send(person, 'answered');
+    const name = await calledAt('answered', person);
+    const before = await told('--profile', name, '--posting', 'answered');
+    await act(employer, body.id, { action: 'decline', reason: 'others-closer' });
+    expect(await told('--profile', name, '--posting', 'answered')).toEqual(before);
+    expect(before.fit).toBe(before.keptFit);
   });
 });

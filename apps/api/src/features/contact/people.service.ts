@@ -18,6 +18,8 @@ import { keptPosting, ShownPeople } from './shown-person';
 const MOST_FOUND = 20;
 /** As many of the best as are asked about at a time, whether they agree to be found by this employer. */
 const ASKED_ABOUT = 200;
+/** Where no more than these agree to be found, the engine is asked among them alone, and not page by page about everybody. */
+const FEW_AGREE = 500;
 /** Once there are enough, no more than these are gone through for a draw among equals. */
 const MOST_ASKED_ABOUT = 4000;
 
@@ -123,11 +125,12 @@ export class PeopleOfPostings {
   /** The engine names who fits best; who of them may be found, and by what, is asked of the database each time. */
   private async best(open: OpenPosting, organisationId: string, known: ReadonlySet<string>): Promise<Fitting[]> {
     await this.engine.catchUp();
+    const few = await this.profiles.fewFindable(organisationId, FEW_AGREE);
     const best: Fitting[] = [];
     let asked = 0;
     for (let after: PeopleToken | undefined; ;) {
       const { people } = await this.engine.people({
-        opening: toOpening(open), atLeast: 'possible', limit: ASKED_ABOUT, ...(after && { after }),
+        opening: toOpening(open), atLeast: 'possible', limit: ASKED_ABOUT, ...(few && { ids: few }), ...(after && { after }),
       }); // prettier-ignore
       const findable = await this.profiles.findable(organisationId, people.map(({ id }) => id)); // prettier-ignore
       const fitting = findable

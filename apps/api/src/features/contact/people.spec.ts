@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { listPeople } from '@arena/contract';
 import type { SignedIn } from '../../../test/people';
 import { FixedClock } from '../../platform';
+import { MatchEngine } from '../matching';
 import { PostingFigures, PostingStore } from '../postings';
+import { Profiles } from '../profiles';
 import { act, askFound, bakery, bakesDraft, NOW, opening, otherBakery, people, read, send, World } from './contact.fixture';
 
 jest.setTimeout(60_000);
@@ -14,7 +16,7 @@ let other: SignedIn;
 beforeAll(async () => {
   world = await World.open(
     { clock },
-    opening('one'), opening('two'), opening('lists'), opening('asked'), opening('many'), opening('hidden'), opening('moved'), opening('quiet'),
+    opening('one'), opening('two'), opening('lists'), opening('asked'), opening('many'), opening('hidden'), opening('moved'), opening('quiet'), opening('few'),
     opening('paused', { state: 'paused' }), opening('theirs', { organisationId: otherBakery.id, employerName: otherBakery.name }),
   ); // prettier-ignore
   employer = await world.employer(bakery.organisationNumber, 'Grete');
@@ -99,6 +101,25 @@ describe('an employer who looks for people', () => {
     expect(lists[1]).toEqual(lists[0]);
   });
 
+  it('sees the few who agree among many who fit better and do not, and nobody goes through the many; the same where many agree', async () => {
+    const [engine, profiles] = [MatchEngine, Profiles].map((one) => world.test.app.get<object>(one, { strict: false })) as [MatchEngine, Profiles]; // prettier-ignore
+    await world.dataSource.query(
+      `with who as (insert into person (id, role, lang, created_at, seen_at)
+         select gen_random_uuid(), 'seeker', 'nb', now(), now() from generate_series(1, 450) returning id),
+       answers as (insert into profile (person_id, draft, version, changed_at, taxonomy_version) select id, $1::jsonb, 1, now(), 'any' from who returning id)
+       insert into event (name, payload, occurred_at) select 'profile.changed', jsonb_build_object('profileId', id), now() from answers`,
+      [JSON.stringify({ ...bakesDraft, skills: ['baking', 'cooking'].map((id) => ({ id, level: 3, source: 'work', label: id })) })],
+    );
+    await Promise.all([1, 2, 3].map(async () => world.findable(await world.seeker())));
+    const asked = jest.spyOn(engine, 'people');
+    const few = await found('few');
+    expect([few.length, asked.mock.calls.length]).toEqual([3, 1]);
+    const many = jest.spyOn(profiles, 'fewFindable').mockResolvedValue(null);
+    expect(await found('few')).toEqual(few);
+    expect(asked.mock.calls.length).toBeGreaterThan(2);
+    for (const spy of [asked, many]) spy.mockRestore();
+  });
+
   it('does not see who takes the consent back, from the very next answer', async () => {
     const person = await world.seeker('Ragnfrid');
     await world.findable(person);
@@ -174,6 +195,8 @@ describe('an employer who looks for people', () => {
     await world.findable(person);
     const [{ key } = { key: '' }] = await found('two');
     const { body } = await askFound(employer, 'two', key);
+    // that others agree says nothing of this one
+    await world.findable(await world.seeker());
     expect((await read(employer, body.id)).body.shown.fit.rows.length).toBeGreaterThan(0);
     await world.consent(person.personId, 'be-found', false);
     expect((await read(employer, body.id)).body.shown.fit.rows).toEqual([]);

@@ -4,9 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform';
 
-/** SQL that is true where the person in the column `person` has the consent now; for joins, so that each answer asks again. */
+/**
+ * SQL that is true where the person in the column `person` has the consent now; for joins, so that each answer asks again. The name in it is
+ * one that no statement around it uses: else the column would be read from the consent itself, and anybody's yes would count.
+ */
 export const consentSql = (person: string, purpose: Exclude<ConsentPurpose, 'share-with-employer'>): string =>
-  `exists (select from consent c where c.person_id = ${person} and c.purpose = '${purpose}' and c.taken_back_at is null)`;
+  `exists (select from consent consent_now where consent_now.person_id = ${person} and consent_now.purpose = '${purpose}' and consent_now.taken_back_at is null)`;
 
 /** What people have said yes to: a row for each yes, with its time, and the time at which it was taken back. */
 @Injectable()

@@ -202,6 +202,9 @@ describe('a taxonomy that changes', () => {
     expect(idsOf(answer)).toContain('baker');
     await publish(postingContent('old', { requirements: [asks('baking', 'must'), asks('gone-since-long', 'must')] }));
     const old = (await match({ profile: holds('baking', 'gone-since-long') })).ranked.find(({ posting }) => posting.id === 'old');
-    expect(old?.explanation.rows).toMatchObject([{ state: 'fits' }, { state: 'missing', requirement: { label: 'gone-since-long' } }]);
+    expect(old?.explanation.rows).toMatchObject([
+      { state: 'fits' },
+      { state: 'missing', requirement: { id: 'gone-since-long', label: 'Noe som ikke lenger står i listen over ferdigheter' } },
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { texts as nn } from '@arena/i18n/nn';
 import { Injectable } from '@nestjs/common';
 import { PostingPresenter, type OpenPosting } from '../postings';
 import { TaxonomyService } from '../taxonomy';
+import { toldBand } from './told-band';
 
 const TEXTS = { nb, nn, en };
 
@@ -32,17 +33,19 @@ export class ExplanationPresenter {
     const rows = explanation.rows.map((row): ReasonRow => {
       const requirement = posting.requirements.find((one) => one === row.requirement);
       if (!requirement) throw new Error(`A row of ${posting.id} stands for a requirement that it does not have`);
+      const authorisedAs = requirement.kind === 'skill' ? this.taxonomy.authorisedAs(requirement.id) : undefined;
       return {
         requirement: this.postings.requirement(requirement, lang),
         state: row.state,
         code: row.code,
         params: this.params(row, lang),
+        ...(authorisedAs !== undefined && { authorisedAs }),
       };
     });
     return {
       model,
       fit,
-      band: bandOf(explanation, posting),
+      band: toldBand(explanation.band, posting.origin),
       counts: { ...counts },
       reach: { km: reach.km === null ? null : Math.round(reach.km), within: reach.within, factor: reach.factor },
       rows,
@@ -73,11 +76,6 @@ export class ExplanationPresenter {
     // There it begins a sentence.
     return code === 'reason.qualification.applied' ? unknown.charAt(0).toLocaleUpperCase(lang) + unknown.slice(1) : unknown;
   }
-}
-
-/** An imported posting of which nothing could be read is not open for all: what it asks for stands at the source. */
-function bandOf({ band }: Explanation, { origin }: ExplainedPosting): Explanation['band'] {
-  return band === 'open-for-all' && origin === 'imported' ? 'none' : band;
 }
 
 /** A label in the middle of a sentence begins with a small letter, unless it is an abbreviation or a name. */

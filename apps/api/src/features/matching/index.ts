@@ -13,6 +13,7 @@ import { MatchingController } from './matching.controller';
 import { MatchingService } from './matching.service';
 import { rankCommand } from './quality/rank.command';
 import { SearchedOpenings } from './searched-openings';
+import { SentQuestions } from './sent-questions';
 import { WhomItConcerns } from './whom-it-concerns';
 
 export type { Calculation } from './explain/calculation';
@@ -23,13 +24,14 @@ export { knownProfile } from './known-profile';
 export { MatchEngine } from './match-engine';
 export { MatchModel } from './match-model';
 export { MatchingService } from './matching.service';
+export { SentQuestions, type SentAnswer, type SentQuestion } from './sent-questions';
 export { WhomItConcerns } from './whom-it-concerns';
 
 @Module({
   imports: [TaxonomyModule, ProfilesModule, PostingsModule, SearchModule],
   controllers: [MatchingController],
-  providers: [MatchFeed, MatchEngine, MatchModel, MatchingService, SearchedOpenings, WhomItConcerns, ExplanationPresenter],
-  exports: [MatchEngine, MatchModel, MatchingService, WhomItConcerns, ExplanationPresenter],
+  providers: [MatchFeed, MatchEngine, MatchModel, MatchingService, SearchedOpenings, SentQuestions, WhomItConcerns, ExplanationPresenter],
+  exports: [MatchEngine, MatchModel, MatchingService, SentQuestions, WhomItConcerns, ExplanationPresenter],
 })
 export class MatchingModule {}
 

@@ -12,8 +12,8 @@ import { PostingStore, type PostingContent } from '../postings';
 import { asks, postingContent, testBakery } from '../postings/posting.fixture';
 import { LocalHost } from './indexes/local-host';
 import type { Asked } from './indexes/match-messages';
-import { ThreadHost } from './indexes/thread-host';
-import { bundleThread, NEVER } from './indexes/thread-program.fixture';
+import { ThreadHost, threadPatience } from './indexes/thread-host';
+import { bundleThread, HANGS, NEVER } from './indexes/thread-program.fixture';
 import { MatchEngine } from './match-engine';
 import { MatchFeed } from './match-feed';
 import { matchingSlices, request, until } from './matching.fixture';
@@ -135,6 +135,33 @@ describe('a process with a thread for the match engine', () => {
     go();
     await until(async () => (await ask(threaded, {})).status === 200);
     gated.mockRestore();
+    expect(await ask(threaded, {})).toEqual(before);
+  });
+});
+
+describe('a seeker at a process whose thread hangs', () => {
+  const { beatMs, beats } = threadPatience;
+  afterEach(() => Object.assign(threadPatience, { beatMs, beats }));
+
+  it('is told that it is starting within the limit, and is answered again when another thread stands; it is logged', async () => {
+    const before = await ask(threaded, {});
+    const { go, gated } = gate(threaded);
+    const log = jest.spyOn(engineOf(threaded)['log'], 'error');
+    Object.assign(threadPatience, { beatMs: 50, beats: 10 });
+    const hanging = engineOf(threaded)['ask']('openAt', HANGS.busy);
+    const [asked] = await Promise.all([ask(threaded, {}), expect(hanging).rejects.toMatchObject({ code: 'starting' })]);
+    Object.assign(threadPatience, { beatMs, beats });
+    expect(asked).toMatchObject({ status: 503, body: { code: 'starting' } });
+    expect(log.mock.calls).toEqual([
+      [
+        { err: new Error('It has answered nothing for 0.5 s, and is ended') },
+        'The thread of the match engine has ended; another is started',
+      ],
+    ]);
+    go();
+    await until(async () => (await ask(threaded, {})).status === 200);
+    gated.mockRestore();
+    log.mockRestore();
     expect(await ask(threaded, {})).toEqual(before);
   });
 });

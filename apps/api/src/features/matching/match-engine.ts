@@ -11,15 +11,15 @@ import { MatchFeed } from './match-feed';
 import { MatchModel } from './match-model';
 
 const RETRY_MS = 1000;
-/** How often the settings are looked at: no event tells of them, and a version may be valid from a moment on. */
+/** How often the settings are looked at beside what events tell of them: a version may be valid from a later moment on. */
 const SETTINGS_MS = 5 * 60_000;
 
 /**
  * All open postings, and all seekers with answers, in the memory of each process that answers or works: loaded at the start, kept current from
  * the event log. The database may go away meanwhile; what is held still ranks, and what was missed comes with the events when it is back.
  *
- * What is held is built anew beside itself, and answers until the new stands: when the taxonomy changes, when much in it is dead, when it has
- * grown to need a thread of its own, and when that thread has ended.
+ * What is held is built anew beside itself, and answers until the new stands: when the taxonomy or the settings change, when much in it is dead,
+ * when it has grown to need a thread of its own, and when that thread has ended or hangs.
  */
 @Injectable()
 export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
@@ -27,6 +27,8 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
   /** Where the next indexes are being filled; often the same as where the present ones stand. */
   private coming: IndexHost | undefined;
   private isWanted = false;
+  /** The version of the settings that the last indexes were begun with. */
+  private begunWith: string | undefined;
   private building: Promise<void> | undefined;
   private position: EventPosition | undefined;
   private unfollow: (() => Promise<void>) | undefined;
@@ -98,12 +100,26 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
    * @throws ProblemError 'starting' when they do not by then, or the process is stopped
    */
   async standing(ms = 60_000): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    if (!this.loaded && !this.stopped.signal.aborted) {
-      this.waiting.push(resolve);
-      await Promise.race([promise, pause(ms, undefined, { ref: false, signal: this.stopped.signal }).catch(() => undefined)]);
-    }
+    if (!this.loaded && !this.stopped.signal.aborted) await this.nextStanding(ms);
     this.ready();
+  }
+
+  /**
+   * As {@link standing}, and with the version of the settings that is valid at this moment. For who must not miss anybody: a question that is
+   * asked while the indexes of a new version are built is answered by the old one.
+   * @throws ProblemError 'starting' as there; Error when the database is away
+   */
+  async standingAsSet(ms = 60_000): Promise<void> {
+    const end = performance.now() + ms;
+    await this.standing(ms);
+    const { settings } = await this.model.context();
+    if (settings.version === this.context.settings.version) return;
+    if (settings.version !== this.begunWith) this.rebuild();
+    while (settings.version !== this.context.settings.version) {
+      const left = end - performance.now();
+      if (left <= 0 || this.stopped.signal.aborted) throw new ProblemError('starting', { retryAfterSeconds: 2 });
+      await this.nextStanding(left);
+    }
   }
 
   /**
@@ -113,6 +129,13 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
   async catchUp(): Promise<void> {
     this.ready();
     await this.turn(async () => this.apply(await this.tail.since(this.position ?? { xid: '0', id: '0' })));
+  }
+
+  /** Until indexes are made to stand, at most so many ms. */
+  private async nextStanding(ms: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.waiting.push(resolve);
+    await Promise.race([promise, pause(ms, undefined, { ref: false, signal: this.stopped.signal }).catch(() => undefined)]);
   }
 
   private ready(): { context: MatchContext; host: IndexHost } {
@@ -157,6 +180,7 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
     // First the place in the log, then the state: what is committed in between comes as an event.
     if (!this.unfollow) this.position = await this.tail.position();
     const context = await this.model.context();
+    this.begunWith = context.settings.version;
     const host = this.hostFor((await this.feed.count()) > this.config.matchThreadAbove);
     try {
       await this.turn(async () => {
@@ -206,6 +230,7 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
   private take(events: readonly TailedEvent[]): Promise<void> {
     const changed = events.findLast(({ name }) => name === 'taxonomy.changed');
     if (changed?.name === 'taxonomy.changed') void this.afterTaxonomy(changed.payload.version);
+    if (events.some(({ name, payload }) => name === 'setting.changed' && payload.key === 'matching')) void this.afterSettings();
     return this.turn(async () => {
       await this.apply(events);
       this.position = events.at(-1)?.position ?? this.position;
@@ -217,6 +242,11 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
     // however long another part of the process takes to load it: built before that, it would stay with the ids of before
     await this.model.reached(version);
     if (!this.stopped.signal.aborted) this.rebuild();
+  }
+
+  private async afterSettings(): Promise<void> {
+    // what cannot be read now is looked at again with the clock
+    if (!this.stopped.signal.aborted) await this.checkSettings().catch(() => undefined);
   }
 
   private async watchSettings(): Promise<void> {
@@ -231,7 +261,7 @@ export class MatchEngine implements OnApplicationBootstrap, OnModuleDestroy {
   /** Builds anew where another version of the settings is valid now. */
   private async checkSettings(): Promise<void> {
     const { settings } = await this.model.context();
-    if (this.loaded && settings.version !== this.loaded.context.settings.version) this.rebuild();
+    if (this.begunWith !== undefined && settings.version !== this.begunWith) this.rebuild();
   }
 
   private async apply(events: readonly TailedEvent[]): Promise<void> {

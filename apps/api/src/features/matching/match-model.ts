@@ -17,6 +17,14 @@ const settingsSchema: z.ZodType<MatchSettings> = z.object({
   bands: z.object({ strong: share, possible: share, stretch: share }),
 });
 
+/** What may be written; what was stored before is read as it is. */
+const writtenSchema = settingsSchema.superRefine(({ version, bands: { strong, possible, stretch } }, context) => {
+  const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
+  if (!/^matching\/[\w.-]{1,40}$/.test(version))
+    fault('version', `is «${version}» and must be matching/ with letters, digits, dots or hyphens behind it, as matching/v2`);
+  if (strong < possible || possible < stretch) fault('bands', 'possible is never above strong, and stretch never above possible');
+});
+
 /** What every question to the model needs, as it stands now: for who keeps it, and for who asks once. */
 @Injectable()
 export class MatchModel {
@@ -24,7 +32,9 @@ export class MatchModel {
     private readonly taxonomy: TaxonomyService,
     private readonly settings: Settings,
     private readonly dataSource: DataSource,
-  ) {}
+  ) {
+    settings.describe({ key: 'matching', schema: writtenSchema, fallback: MATCHING_V1, nameOf: ({ version }) => version });
+  }
 
   /** @throws Error when the database is away, or its settings are not right */
   async context(): Promise<MatchContext> {

@@ -8,6 +8,7 @@ import { FixedClock } from '../../platform';
 import { Organisations } from '../organisations';
 import { OpenPostings, PostingStore, type PostingContent, type PostingRequirementContent } from '../postings';
 import { asks, imported, postingContent, testBakery } from '../postings/posting.fixture';
+import { MatchEngine } from './match-engine';
 import { matchingSlices, profile, request, until } from './matching.fixture';
 
 const NOW = '2026-03-02T10:00:00Z';
@@ -185,6 +186,21 @@ describe('ranking for a profile', () => {
     expect((await match({ kinds: ['work-placement'] })).oneMore).toBeNull();
   });
 
+  it('nobody is told to learn nursing, whatever it would open', async () => {
+    await publish(
+      postingContent('ward', { requirements: [asks('nursing-procedures', 'must'), language('no', 'B2', 'must')] }),
+      postingContent('kitchen', { requirements: [asks('catering', 'must'), language('no', 'B2', 'must')] }),
+    );
+    await until(async () => (await figure()) === demo().length + 2);
+    const fluent = profile({ skills: [], languages: [{ id: 'no', cefr: 'C1' }] });
+    const told = async (...ids: string[]) => {
+      const engine = test.app.get(MatchEngine, { strict: false });
+      return (await engine.oneMore(fluent, { ids }, 3)).map(({ id, opens }) => [id, opens]);
+    };
+    expect(await told('ward')).toEqual([]);
+    expect((await told('ward', 'kitchen'))[0]).toEqual(['catering', 1]);
+  });
+
   it('an empty profile is answered, with what is open for all', async () => {
     const { ranked, openForAll } = await match({ profile: profile({ skills: [], languages: [], place: null }) });
     expect([ranked.length, openForAll.length]).toEqual([0, 1]);
@@ -219,6 +235,15 @@ describe('reasons in the language of the reader', () => {
     });
     expect(fit).toBeLessThan(0.6);
     expect([band, highlight]).toEqual(['stretch', 0]);
+  });
+
+  it('a seeker without an authorisation reads that it is missing, and where the way to it is told', async () => {
+    const { rows } = await explain('nurse', 'nb', { skills: [] });
+    expect(rows.map(({ state, authorisedAs }) => [state, authorisedAs])).toEqual([
+      ['missing', undefined],
+      ['missing', 'nurse'],
+    ]);
+    expect((await explain('baker', 'nb')).rows.some(({ authorisedAs }) => authorisedAs)).toBe(false);
   });
 
   it('an imported posting of which nothing was read is not called open for all', async () => {

@@ -1,8 +1,9 @@
 import type { Opening } from '@arena/domain';
+import { MATCHING_V1 } from '@arena/domain/engine';
 import { createTestApp, type TestApp } from '../../../test/app';
 import { bakesDraft } from '../../../test/bakery';
 import { signIn, type SignedIn } from '../../../test/people';
-import { FixedClock } from '../../platform';
+import { FixedClock, Settings } from '../../platform';
 import { asks } from '../postings/posting.fixture';
 import { matchingSlices } from './matching.fixture';
 import { WhomItConcerns, type ConcernedBatch, type ConcernedOptions, type ConcernedToken } from './whom-it-concerns';
@@ -69,6 +70,25 @@ describe('a new opening', () => {
     expect(
       await walk([opening('open', { requirements: [] }), opening('hard', { requirements: [asks('welding', 'must')] })], strong(2)),
     ).toEqual([]);
+  });
+
+  it('concerns also those whom it fits only by settings that have become valid at this moment', async () => {
+    const widely = { ...strong(100), atLeast: 'strong' as const };
+    const add = (version: string, band: number, from?: Date): Promise<number> =>
+      test.dataSource.transaction((manager) =>
+        test.app
+          .get(Settings, { strict: false })
+          .add(manager, 'matching', { ...MATCHING_V1, version, bands: { ...MATCHING_V1.bands, strong: band } }, from),
+      );
+    const who = async (): Promise<string[]> => (await walk([opening('one')], widely)).flatMap(({ people }) => people.map(({ profileId }) => profileId)); // prettier-ignore
+    expect(await who()).toEqual(order.slice(0, 3));
+    await add('matching/v2', 0.5);
+    expect(await who()).toEqual(order);
+    // and where no event tells of it, because it was written long ago
+    await add('matching/v3', 0.6, new Date(clock.now().getTime() + 60_000));
+    expect(await who()).toEqual(order);
+    clock.advance(60_000);
+    expect(await who()).toEqual(order.slice(0, 3));
   });
 
   it('writes and tells nothing', async () => {

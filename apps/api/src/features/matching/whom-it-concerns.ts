@@ -55,12 +55,13 @@ export class WhomItConcerns {
    * The people of one opening after the other, in batches: by fit, then by the id of their answers. Whoever has saved answers before this is
    * called is among them.
    * @param from goes on after a batch that was handled before, of the same openings; what people got before it counts against their cap
-   * @throws ProblemError 'starting' where the engine does not stand within five seconds, or is lost before this is through
+   * @throws ProblemError 'starting' where the engine does not stand, with the settings that are valid now, within five seconds, or is lost
+   *   before this is through
    */
   async *batches(openings: readonly Opening[], options: ConcernedOptions, from?: ConcernedToken): AsyncGenerator<ConcernedBatch> {
     const first = from ? openings.findIndex(({ id }) => id === from.openingId) : 0;
     if (first < 0) throw new Error('The token is of other openings');
-    await this.engine.standing(LONGEST_WAIT_MS);
+    await this.engine.standingAsSet(LONGEST_WAIT_MS);
     await this.engine.catchUp();
     const { perPerson = Infinity, given } = options;
     const caps = perPerson === Infinity ? null : new PersonCaps(perPerson, given);

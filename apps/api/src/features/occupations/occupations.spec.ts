@@ -208,6 +208,28 @@ describe('an employer who writes a posting', () => {
     expect([occupations, usual]).toEqual([[], []]);
   });
 
+  it.each([
+    ['nb', 'vaske golv og toalett', 'cleaning'],
+    ['nb', 'kjøre ut varer til butikker', 'van-driving'],
+    ['nb', 'fylle hyller', 'shelf-stocking'],
+    ['nb', 'passe på barna på uteplassen', 'childcare'],
+    ['nb', 'lage lunsj til ungene', 'cooking'],
+    ['nb', 'skifte olje og bremser', 'car-repair'],
+    ['nn', 'vaske golv og toalett', 'cleaning'],
+    ['nn', 'køyre ut varer til butikkar', 'van-driving'],
+    ['nn', 'fylle hyller', 'shelf-stocking'],
+    ['nn', 'skifte olje og bremser', 'car-repair'],
+    ['en', 'clean floors and toilets', 'cleaning'],
+    ['en', 'deliver goods to shops', 'van-driving'],
+    ['en', 'stock shelves', 'shelf-stocking'],
+    ['en', 'change oil and brakes', 'car-repair'],
+  ])('is understood in plain words (%s): «%s»', async (lang, task, id) => {
+    const { named } = await suggest({ lang, title: '', tasks: [task], occupation: null });
+    const found = named.find((one) => one.kind === 'skill' && one.id === id);
+    expect(found?.label).toBeTruthy();
+    expect(task).toContain(found?.words);
+  });
+
   it('is suggested nothing for words that say nothing', async () => {
     expect(await suggest({ lang: 'nb', title: '', tasks: ['Vi er hyggelige'], occupation: null })).toEqual({
       occupations: [],

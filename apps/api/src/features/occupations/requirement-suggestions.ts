@@ -1,6 +1,6 @@
 import type { suggestRequirements, SuggestedRequirement } from '@arena/contract';
 import type { Language } from '@arena/domain';
-import { readAd, readLanguages, readLicences } from '@arena/domain/engine';
+import { everydayIn, readAd, readLanguages, readLicences } from '@arena/domain/engine';
 import { Injectable } from '@nestjs/common';
 import type { InputOf, ResponseOf } from '../../platform';
 import { TaxonomyService } from '../taxonomy';
@@ -10,6 +10,8 @@ import { Occupations } from './occupations.service';
 const MOST_OCCUPATIONS = 3;
 const MOST_NAMED = 20;
 const MOST_USUAL = 12;
+/** Of what a task says in plain words: its first skills; the rest of a row speaks of the person who has done it. */
+const OF_TASK = 2;
 
 type Written = InputOf<typeof suggestRequirements>['body'];
 
@@ -63,12 +65,27 @@ export class RequirementSuggestions {
       start,
       words: words(start, end),
     }));
-    const found = [...concepts, ...licences, ...languages].sort((a, b) => a.start - b.start);
+    const found = [...concepts, ...this.saidPlainly(tasks, title), ...licences, ...languages].sort((a, b) => a.start - b.start);
     const first = new Map(found.toReversed().map((one) => [`${one.kind} ${one.id}`, one]));
     return found
       .filter((one) => first.get(`${one.kind} ${one.id}`) === one)
       .slice(0, MOST_NAMED)
       .map(({ start: _start, ...one }) => this.labelled(one, lang));
+  }
+
+  /** Skills of tasks in everyday words: 'vaske golv', 'fylle hyller'. The title names an occupation: its words say nothing of tasks. */
+  private saidPlainly(tasks: readonly string[], title: string): { kind: 'skill'; id: string; start: number; words: string }[] {
+    let from = title.length + 1;
+    return tasks.flatMap((task) => {
+      const before = from;
+      from += task.length + 1;
+      return everydayIn(task).flatMap(({ row, start, end }) =>
+        row.skills
+          .slice(0, OF_TASK)
+          .filter((id) => this.taxonomy.knowsConcept('skill', id))
+          .map((id) => ({ kind: 'skill' as const, id, start: before + start, words: task.slice(start, end).replace(/\s+/g, ' ').trim() })),
+      );
+    });
   }
 
   private labelled(found: { kind: SuggestedRequirement['kind']; id: string; words: string }, lang: Language): SuggestedRequirement {

@@ -23,6 +23,7 @@ import { seedPostings } from './seed';
 export { PostingFigures, type Figures, type FiguresOf } from './authoring/posting-figures';
 export { CloseExpiredPostings } from './close-expired-postings.job';
 export type { AdLine } from './import/ad-line';
+export { languageOfText } from './import/ad-language';
 export { understandAd, type UnderstoodAd } from './import/understand-ad';
 export { HeldPostings } from './held-postings';
 export { OpenPostings, type MatchedOpening } from './open-postings';

@@ -3,6 +3,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Endpoint, Input, type InputOf, type ResponseOf } from '../../platform';
 import { SkillsDocuments } from './document/skills-document.service';
+import { answersInWords } from './free-text/answers-in-words';
 import { FreeTextReader } from './free-text/free-text-reader';
 import { SkillIndexes } from './skill-indexes';
 
@@ -26,7 +27,7 @@ export class BuilderController {
 
   @Endpoint(recogniseText)
   recognise(@Input() { body }: InputOf<typeof recogniseText>): ResponseOf<typeof recogniseText> {
-    return { items: this.freeText.read(body.text, body.lang) };
+    return { items: this.freeText.read(body.text, body.lang), ...answersInWords(body.text) };
   }
 
   @Endpoint(makeSkillsDocument)

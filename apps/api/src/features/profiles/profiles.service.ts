@@ -139,6 +139,19 @@ export class Profiles {
     return rows.map(({ personId, draft }) => ({ personId, profile: this.profileOf(draft) }));
   }
 
+  /**
+   * The ids of the answers of everybody who is {@link findable}, where they are few: an index is asked among them then, and does not name one
+   * person after the other who may not be shown. Who they are is asked again where they are read.
+   * @returns null where there are more than `most`
+   */
+  async fewFindable(organisationId: string, most: number): Promise<string[] | null> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `select pr.id from person p join profile pr on pr.person_id = p.id where p.role = 'seeker' and ${findableSql('p.id', '$1')} limit $2`,
+      [organisationId, most + 1],
+    );
+    return rows.length > most ? null : rows.map(({ id }) => id);
+  }
+
   /** By the ids that stand now: what somebody answered with an older taxonomy still counts. */
   profileOf(draft: KeptDraft): ProfileDto {
     const profile = profileOfAnswers(draft);

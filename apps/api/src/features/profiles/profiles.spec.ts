@@ -122,6 +122,12 @@ describe('what the builder asks for', () => {
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
     const { items } = (await answer.json()) as { items: { id: string; words: string }[] };
     expect(items[0]).toMatchObject({ words: 'fixed the tractor', source: 'farm-and-practical' });
+    const more = await post('/api/taxonomy/recognise', { lang: 'nb', text: 'Jeg snakker litt arabisk og har klasse B' });
+    expect(await more.json()).toEqual({
+      items: [],
+      languages: [{ id: 'ar', cefr: 'A2', words: 'arabisk' }],
+      licences: [{ id: 'B', words: 'klasse B' }],
+    });
     expect((await post('/api/taxonomy/recognise', { text: 'x'.repeat(2001) })).status).toBe(400);
   });
 

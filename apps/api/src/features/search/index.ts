@@ -17,6 +17,8 @@ import { EngineWatch } from './steady/engine-watch';
 import { Errands } from './steady/errands';
 import { IndexKeeper, KeptIndexes } from './steady/index-keeper';
 import { LOCKS, oneAtATime } from './steady/one-at-a-time';
+import { ReconcileTime } from './steady/reconcile-time';
+import { ReconcileTime1764200500000 } from './steady/reconcile-time.migration';
 import { SearchErrands1763900007000 } from './steady/search-errands.migration';
 import { SteadySearchIndex } from './steady/steady-search-index';
 
@@ -58,7 +60,7 @@ function searchIndex(
   providers: [
     { provide: KeptIndexes, inject: [Config, DataSource], useFactory: keptIndexes },
     { provide: SearchIndex, inject: [KeptIndexes, Errands, ProcessRole, PinoLogger, Metrics], useFactory: searchIndex },
-    QueryReader, PostingDocuments, PostingIndexer, Errands, IndexKeeper, IndexPosting, IndexOrganisation, CountIndex, ReconcileIndex,
+    QueryReader, PostingDocuments, PostingIndexer, Errands, ReconcileTime, IndexKeeper, IndexPosting, IndexOrganisation, CountIndex, ReconcileIndex,
   ], // prettier-ignore
   exports: [SearchIndex, QueryReader, PostingIndexer],
 })
@@ -67,7 +69,7 @@ export class SearchModule {}
 export const searchSlice: Slice = {
   name: 'search',
   module: SearchModule,
-  migrations: [SearchTables1763800003000, SearchErrands1763900007000],
+  migrations: [SearchTables1763800003000, SearchErrands1763900007000, ReconcileTime1764200500000],
   jobs,
   commands: [reindexCommand, reconcileCommand],
   // the demo can be searched at once, also before a worker runs

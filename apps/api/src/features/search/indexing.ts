@@ -2,20 +2,19 @@ import type { EventPayload } from '@arena/contract';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Clock, Settings, type JobContext, type JobDefinition, type JobHandler } from '../../platform';
+import { Settings, type JobContext, type JobDefinition, type JobHandler } from '../../platform';
 import { TaxonomyService } from '../taxonomy';
 import { PostingDocuments } from './posting-documents';
 import { rebuildFrom } from './reconcile';
 import { DOCUMENT_VERSION } from './search-document';
 import { SearchIndex } from './search-index.port';
 import { Errands } from './steady/errands';
+import { ReconcileTime } from './steady/reconcile-time';
 
 const BATCH = 500;
 /** The setting that names what the index was built of. */
 const BUILT_OF = 'search/built-of';
 const EVERY_HOUR = 60 * 60 * 1000;
-const NIGHT = '03';
-const osloHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', hourCycle: 'h23' });
 
 /** Keeps the index as the database is. It reads what is true now, so that messages may come late, twice or in another order. */
 @Injectable()
@@ -99,16 +98,16 @@ export class CountIndex implements JobHandler<null> {
   }
 }
 
-/** Asks for the reconcile in the hour of the night when fewest search. */
+/** Asks for the reconcile of the night in the hour when fewest search, or as soon after it as the clock runs and the engines answer. */
 @Injectable()
 export class ReconcileIndex implements JobHandler<null> {
   constructor(
     private readonly errands: Errands,
-    private readonly clock: Clock,
+    private readonly time: ReconcileTime,
   ) {}
 
   async handle(_payload: null, { manager }: JobContext): Promise<void> {
-    if (osloHour.format(this.clock.now()) === NIGHT) await this.errands.ask('reconcile', undefined, manager);
+    if (await this.time.isDue(manager)) await this.errands.ask('reconcile', undefined, manager);
   }
 }
 

@@ -22,6 +22,7 @@ export { UnknownWords } from './care/unknown-words';
 export { type FoundPlace } from './place-finder';
 export { ALSO_NEEDED_TEXTS, authorities, occupationFacts, REQUIRED_PAPERS, TRADE_CERTIFICATES, WAY_TEXTS } from './start-set';
 export { ImportedDescriptions } from './imported/imported-descriptions';
+export { BrokenFile } from './classifications/broken-file';
 export { openTaxonomy } from './imported/open-taxonomy';
 export { TaxonomyService, type Label } from './taxonomy.service';
 export { workplacesIn, type WorkplaceInText } from './workplaces-in-text';

@@ -63,7 +63,14 @@ export interface Edition {
   codedNames?: readonly CodedName[];
 }
 
-const startEdges = (): ConceptEdges[] => skills.map((skill) => ({ ...skill, general: skill.group === 'transversal' }));
+const startEdges = (): ConceptEdges[] =>
+  skills.map(({ id, related, broader, group, needsAuthorisation }) => ({
+    id,
+    related,
+    broader,
+    general: group === 'transversal',
+    needsAuthorisation: needsAuthorisation !== undefined,
+  }));
 
 /**
  * The taxonomy in memory: labels, places, recognition and what stands near what. The start set is there from the beginning; what is imported
@@ -111,7 +118,10 @@ export class TaxonomyService {
   }
 
   private edgesWith(imported: ImportedConcepts): ConceptEdges[] {
-    return [...startEdges(), ...imported.edges((id) => this.#skills.has(id))];
+    const marked = (id: string): boolean => this.skill(imported.current(id))?.needsAuthorisation !== undefined;
+    const below = [...imported.edges((id) => this.#skills.has(id))];
+    // an opening may still name what a marked skill has taken the place of
+    return [...startEdges(), ...below.map((edges) => (marked(edges.id) ? { ...edges, needsAuthorisation: true } : edges))];
   }
 
   /** Waits until this version, or a later one, is in use: whoever keeps ids that it may have replaced reads them again then. */
@@ -130,7 +140,13 @@ export class TaxonomyService {
   get matchData(): { edges: ConceptEdges[]; municipalities: typeof municipalities; crossings: typeof crossings } {
     const edges = this.edgesWith(this.#edition.imported);
     return {
-      edges: edges.map(({ id, related = [], broader = [], general = false }) => ({ id, related, broader, general })),
+      edges: edges.map(({ id, related = [], broader = [], general = false, needsAuthorisation = false }) => ({
+        id,
+        related,
+        broader,
+        general,
+        needsAuthorisation,
+      })),
       municipalities,
       crossings,
     };
@@ -163,6 +179,11 @@ export class TaxonomyService {
   /** A skill of the start set. */
   skill(id: string): SkillSeed | undefined {
     return this.#skills.get(id);
+  }
+
+  /** The regulated occupation whose paper a skill takes by law; undefined for what anybody may learn, and where no occupation leads to it. */
+  authorisedAs(skillId: string): string | undefined {
+    return this.skill(this.current(skillId))?.needsAuthorisation?.occupation;
   }
 
   /** An occupation of the start set, or one of ESCO in the same shape: there English stands where Norwegian is missing. */
@@ -225,13 +246,13 @@ export class TaxonomyService {
     return true;
   }
 
-  /** The name of a concept in the reader's language; an unknown id is shown as it is, never hidden. */
+  /** The name of a concept in the reader's language; what is gone from the taxonomy is said to be, never hidden. */
   label(kind: RequirementKind | 'occupation', id: string, lang: Language): Label {
     if (kind === 'language') return { label: languageName(id, lang), lang: null };
     if (kind === 'licence') return { label: render(TEXTS[lang]['concept.licence'], lang, { id }), lang: null };
     const seed = this.seed(kind, id);
     if (seed) return { label: seed[lang][0], lang: null };
-    return this.#edition.imported.label(id, lang) ?? { label: id, lang: null };
+    return this.#edition.imported.label(id, lang) ?? { label: TEXTS[lang]['concept.gone'], lang: null };
   }
 
   private seed(kind: 'skill' | 'occupation' | 'certificate' | 'qualification', id: string): Labels | undefined {

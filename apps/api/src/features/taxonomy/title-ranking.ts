@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '@arena/domain';
 import { buildTitleIndex, type RecognisableConcept, type TitleIndex, type TitleLabel } from '@arena/domain/engine';
-import { occupations } from './start-set';
+import { everydayTitles, occupations } from './start-set';
 
 /**
  * From here on four of five titles of Yrkeskatalogen led to an occupation of their own STYRK-08 code; below, a title is only near to something.
@@ -54,6 +54,12 @@ export class TitleRanking {
         if (known) known.push({ text, lang: 'nb', trust });
         else if (id !== undefined) coded.set(id, [{ text, lang: 'nb', trust }]);
       }
+    }
+    for (const { occupation, lang, text } of everydayTitles) {
+      if (typeof occupation !== 'string') continue;
+      const known = coded.get(occupation);
+      if (known) known.push({ text, lang });
+      else coded.set(occupation, [{ text, lang }]);
     }
     return buildTitleIndex(
       this.concepts

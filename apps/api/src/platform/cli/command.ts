@@ -30,6 +30,8 @@ export interface BareContext {
   input: NodeJS.ReadableStream;
   /** Writes a line to standard output, and nothing else is written there. */
   print(line: string): void;
+  /** A line for the person at the terminal that is no part of the answer: standard error. */
+  complain?(line: string): void;
 }
 
 /** A command that answers from what the build holds and from files: it works on a machine where nothing runs. */

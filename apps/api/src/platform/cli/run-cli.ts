@@ -11,6 +11,7 @@ import { outboxCommand } from '../outbox/outbox.command';
 import { openPlatform } from '../process/open-platform';
 import { startFault } from '../process/run-process';
 import { PATIENCE } from '../process/start-options';
+import { settingsCommands } from '../settings/settings.commands';
 import type { Slice } from '../slice';
 import { CommandError, type BareCommand, type Command, type CommandContext } from './command';
 
@@ -63,17 +64,26 @@ const BUILT_IN: readonly BuiltIn[] = [
 /**
  * Runs one command.
  * @param args as typed, the command's name first
- * @returns the exit code: 0 done, 1 failed, 2 no such command
+ * @returns the exit code: 0 done, 1 failed, 2 no such command, or one that takes no arguments and was given some
  */
 export async function runCli(args: readonly string[], slices: readonly Slice[], terminal: Terminal): Promise<number> {
   const given = args.length === 0 || args[0] === '--help' || args[0] === '-h' ? ['help'] : args;
   try {
     const builtIn = find(BUILT_IN, given);
+    const bare = builtIn ? undefined : find(bareOf(slices), given);
+    const command = builtIn || bare ? undefined : find(commandsOf(slices), given);
+    const wanted = builtIn ?? bare ?? command;
+    const code = wanted && insteadOf(wanted, rest(wanted, given), terminal);
+    if (code !== undefined) return code;
     if (builtIn) return (await builtIn.run(rest(builtIn, given), slices, terminal)) ?? 0;
-    const bare = find(bareOf(slices), given);
     if (bare)
-      return (await bare.run(rest(bare, given), { input: terminal.input ?? process.stdin, print: (line) => terminal.print(line) })) ?? 0;
-    const command = find(commandsOf(slices), given);
+      return (
+        (await bare.run(rest(bare, given), {
+          input: terminal.input ?? process.stdin,
+          print: (line) => terminal.print(line),
+          complain: (line) => terminal.complain(line),
+        })) ?? 0
+      );
     if (command) return (await withSlices(slices, terminal, (context) => command.run(rest(command, given), context))) ?? 0;
   } catch (error) {
     terminal.complain(error instanceof CommandError ? error.message : startFault(error));
@@ -83,8 +93,24 @@ export async function runCli(args: readonly string[], slices: readonly Slice[], 
   return 2;
 }
 
+/**
+ * What is said instead of running a command: its help, or that it takes nothing of what it was given.
+ * @returns the exit code; undefined when it is to run
+ */
+function insteadOf(command: Pick<Command, 'name' | 'usage' | 'summary'>, given: readonly string[], terminal: Terminal): number | undefined {
+  const { name, usage, summary } = command;
+  const call = usage === undefined ? name : `${name} ${usage}`;
+  if (given.includes('--help') || given.includes('-h')) {
+    terminal.print(`${call}\n  ${summary}`);
+    return 0;
+  }
+  if (usage !== undefined || given.length === 0) return undefined;
+  terminal.complain(`«${name}» takes nothing after its name, and was given «${given.join(' ')}». Nothing was done.`);
+  return 2;
+}
+
 /** Commands about what every process has. */
-const OF_THE_PLATFORM: readonly Command[] = [outboxCommand, jobsCommand];
+const OF_THE_PLATFORM: readonly Command[] = [outboxCommand, jobsCommand, ...settingsCommands];
 
 const words = (command: { name: string }): string[] => command.name.split(' ');
 const rest = (command: { name: string }, args: readonly string[]): readonly string[] => args.slice(words(command).length);

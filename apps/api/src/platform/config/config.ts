@@ -92,7 +92,8 @@ export const VARIABLES = [
       .pipe(z.number().max(65535))
       .optional(),
     fallback: '',
-    meaning: 'The port on which GET /metrics gives figures for Prometheus; 0 takes a free one. Empty: nowhere.',
+    meaning:
+      'The port on which GET /metrics gives figures for Prometheus, /live and /ready say how the process is; 0 takes a free one. Empty: nowhere.',
     expected: 'a port number from 0 to 65535',
   },
   {

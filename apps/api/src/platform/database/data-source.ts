@@ -5,6 +5,7 @@ import type { Slice } from '../slice';
 import { isDatabaseAway } from './database-away';
 import { CONNECT_TIMEOUT, STATEMENT_TIMEOUT, connectionSettings } from './connection-settings';
 import { CreateMail1763800000500 } from '../mail/create-mail.migration';
+import { SignSettings1764200000000 } from '../settings/sign-settings.migration';
 import { PlatformTables1763800000000 } from './platform-tables.migration';
 
 const PAUSE_MS = 1000;
@@ -22,7 +23,12 @@ export function createDataSource(config: Config, slices: readonly Slice[], patie
     // A connection that breaks while it is idle is taken out of the pool; the next query opens a new one.
     poolErrorHandler: () => undefined,
     entities: slices.flatMap((slice) => [...(slice.entities ?? [])]),
-    migrations: [PlatformTables1763800000000, CreateMail1763800000500, ...slices.flatMap((slice) => [...(slice.migrations ?? [])])],
+    migrations: [
+      PlatformTables1763800000000,
+      CreateMail1763800000500,
+      SignSettings1764200000000,
+      ...slices.flatMap((slice) => [...(slice.migrations ?? [])]),
+    ],
     migrationsTableName: 'migration',
     synchronize: false,
     logging: false,

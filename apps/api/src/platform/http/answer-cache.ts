@@ -36,11 +36,13 @@ interface Entry {
 
 /**
  * Public answers as ready bytes, for a second. Emptied at once by what was written through this process, and as soon as an event tells of a
- * change through another one. An answer that was begun before it was emptied is not taken in afterwards.
+ * change through another one. An answer that was begun before it was emptied is not taken in afterwards. While one that is not held is being
+ * made, others who ask for it can wait for it, so that many at the same moment do not make it as many times.
  */
 @Injectable()
 export class AnswerCache implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly answers = new Map<string, Entry>();
+  private readonly inTheMaking = new Map<string, Promise<void>>();
   private bytes = 0;
   private generation = 0;
   private unfollow: (() => Promise<void>) | undefined;
@@ -105,10 +107,30 @@ export class AnswerCache implements OnApplicationBootstrap, OnModuleDestroy {
     };
   }
 
-  /** Forgets everything, also what is being answered right now. */
+  /**
+   * Says that an answer is being made, unless somebody makes it already.
+   * @returns a function that says that it is over, whatever became of it; it must be called
+   */
+  making(key: string): () => void {
+    if (this.inTheMaking.has(key)) return () => undefined;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.inTheMaking.set(key, promise);
+    return () => {
+      if (this.inTheMaking.get(key) === promise) this.inTheMaking.delete(key);
+      resolve();
+    };
+  }
+
+  /** Resolves when the answer that somebody is making is held, or will not be. @returns undefined when nobody makes it */
+  madeByAnother(key: string): Promise<void> | undefined {
+    return this.inTheMaking.get(key);
+  }
+
+  /** Forgets everything, also what is being answered right now: whoever asks from now on does not wait for that either. */
   empty(): void {
     this.generation++;
     this.answers.clear();
+    this.inTheMaking.clear();
     this.bytes = 0;
   }
 

@@ -15,6 +15,12 @@ const READS: ReadonlyMap<string, Route> = new Map(
   routes.filter(({ method, access }) => method === 'GET' && access.who === 'public').map((route) => [route.path, route]),
 );
 
+/** The addresses of what the contract declares public and lets be kept. */
+const KEPT: readonly RegExp[] = [...READS.values()]
+  .filter(({ cache }) => cache !== 'no-store')
+  .map(({ path }) => new RegExp(`^${path.replace(/:[A-Za-z]+/g, '[^/]+')}$`));
+const mayBeWaitedFor = ({ path }: Request): boolean => KEPT.some((pattern) => pattern.test(path));
+
 /** What was refused has written nothing: otherwise anybody at all could keep the cache empty. */
 const isRefused = ({ statusCode }: Response): boolean => statusCode >= 400 && statusCode < 500;
 
@@ -39,6 +45,8 @@ export const keepAnswers =
   (request: Request, response: Response, next: NextFunction): void => {
     const key = mayBeKept(request) ? answerKey(request) : null;
     const keep = cache.begin();
+    const isOver = key !== null && mayBeWaitedFor(request) ? cache.making(key) : () => undefined;
+    response.once('close', isOver);
     const send = response.send.bind(response);
     response.send = (body?: unknown): Response => {
       // before its writer is told: what they read next through this process is what they wrote
@@ -56,6 +64,7 @@ export const keepAnswers =
         response.getHeader('set-cookie') === undefined
       )
         keep(key, { headers: headersOf(response), body: Buffer.from(body), route });
+      isOver();
       return sent;
     };
     next();

@@ -23,6 +23,8 @@ let cache: AnswerCache;
 let port: number;
 /** How often Express was asked. */
 let worked = 0;
+/** How many requests have come in. */
+let received = 0;
 const recorded: RequestFacts[] = [];
 
 /** The ways of the contract that matter here, as the product answers them. */
@@ -46,10 +48,25 @@ function site(): Express {
   answers('/api/occupations', 'no-store', () => ({ worked }));
   answers('/api/employers', PUBLIC, () => ({ worked }), (response) => void response.status(404)); // prettier-ignore
   answers('/api/me', PUBLIC, () => ({ worked }));
+  app.get('/api/postings/:id', ({ params }, response) => {
+    const { id } = params;
+    const number = worked;
+    slow.push(() => {
+      response.setHeader('Cache-Control', PUBLIC);
+      response.status(id === 'gone' ? 404 : 200).json({ worked: number });
+    });
+  });
   app.put('/api/our-organisation', (request, response) => void response.status(request.headers.cookie ? 200 : 401).json({}));
   app.post('/api/matches', (_request, response) => void response.json({}));
   return app;
 }
+
+/** Answers that are being made until each is called. */
+const slow: (() => void)[] = [];
+/** Lets the server hear what was sent to it. */
+const heard = async (many: number): Promise<void> => {
+  while (received < many) await new Promise((done) => setTimeout(done, 5));
+};
 
 /** Whose calls are refused. */
 const TOO_MANY = '203.0.113.7';
@@ -70,14 +87,14 @@ async function listen(): Promise<void> {
   const app = site();
   server = createServer(app);
   answerQuickly(server, { cache, limits, trust: app.get('trust proxy fn') as Trust, record: (facts) => recorded.push(facts) });
+  server.on('request', () => void received++);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   port = (server.address() as AddressInfo).port;
 }
 
 beforeEach(async () => {
-  worked = 0;
-  recorded.length = 0;
-  counted.length = 0;
+  [worked, received] = [0, 0];
+  for (const list of [recorded, counted, slow]) list.length = 0;
   // a busy machine must not let a second pass
   jest.spyOn(performance, 'now').mockReturnValue(5000);
   await listen();
@@ -177,6 +194,61 @@ describe('a reader of the public list', () => {
     await fetched('/api/postings');
     await fetched('/api/postings', { 'x-forwarded-for': SLOWLY });
     expect(worked).toBe(2);
+  });
+});
+
+describe('many who ask for the same at the same moment', () => {
+  const bodiesOf = async (answers: Promise<Answer>[]) => (await Promise.all(answers)).map(({ status, body }) => [status, body.toString()]);
+
+  it('are given what was made once, each counted and recorded, also who comes with a cookie', async () => {
+    const answers = [
+      fetched('/api/postings/1'),
+      fetched('/api/postings/1'),
+      fetched('/api/postings/1', { cookie: 'arena_session=secret' }),
+    ];
+    await heard(3);
+    expect(slow).toHaveLength(1);
+    slow[0]?.();
+    expect(await bodiesOf(answers)).toEqual(answers.map(() => [200, '{"worked":1}']));
+    expect([worked, counted.length, recorded.length]).toEqual([1, 2, 2]);
+  });
+
+  it('are answered in the ordinary way where what they waited for is not kept', async () => {
+    const answers = [fetched('/api/postings/gone'), fetched('/api/postings/gone')];
+    await heard(2);
+    expect(slow).toHaveLength(1);
+    slow[0]?.();
+    while (slow.length < 2) await new Promise((done) => setTimeout(done, 5));
+    slow[1]?.();
+    expect((await bodiesOf(answers)).sort()).toEqual([[404, '{"worked":1}'], [404, '{"worked":2}']]); // prettier-ignore
+  });
+
+  it('do not wait for what was begun before something was written', async () => {
+    const before = fetched('/api/postings/1');
+    await heard(1);
+    cache.empty();
+    const after = fetched('/api/postings/1');
+    await heard(2);
+    expect(slow).toHaveLength(2);
+    for (const answer of slow) answer();
+    expect(await bodiesOf([before, after])).toEqual([[200, '{"worked":1}'], [200, '{"worked":2}']]); // prettier-ignore
+  });
+
+  it('do not wait for who has gone away', async () => {
+    const gone = ask({ port, host: '127.0.0.1', path: '/api/postings/1' }).once('error', () => undefined);
+    gone.end();
+    await heard(1);
+    const stays = fetched('/api/postings/1');
+    await heard(2);
+    expect(slow).toHaveLength(1);
+    gone.destroy();
+    while (slow.length < 2) await new Promise((done) => setTimeout(done, 5));
+    slow[1]?.();
+    expect((await stays).body.toString()).toBe('{"worked":2}');
+  });
+
+  it('each have their own answer where the contract lets nothing be kept', async () => {
+    expect((await bodiesOf([fetched('/api/me'), fetched('/api/me')])).sort()).toEqual([[200, '{"worked":1}'], [200, '{"worked":2}']]); // prettier-ignore
   });
 });
 

@@ -29,14 +29,13 @@ export function answerQuickly(server: Server, { cache, limits, trust, record }: 
     response.end(body);
     record({ method: 'GET', route: route.path, status: 200, ms: performance.now() - begun, correlationId, isStream: false });
   };
-  server.on('request', (request, response) => {
-    const key = answerKey(request);
-    const begun = performance.now();
-    const answer = key === null ? undefined : cache.find(key, mayBeKept(request), begun);
-    if (key === null || !answer) {
-      pass(request, response);
-      return;
-    }
+  const countAndGive = (
+    request: IncomingMessage,
+    response: ServerResponse & { req: IncomingMessage },
+    key: string,
+    answer: KeptAnswer,
+    begun: number,
+  ): void => {
     if (!limits.areOn) {
       give(request, response, answer, begun);
       return;
@@ -51,5 +50,28 @@ export function answerQuickly(server: Server, { cache, limits, trust, record }: 
       // who calls too often is told so in the ordinary way, in their language
       () => pass(request, response),
     );
+  };
+  server.on('request', (request, response) => {
+    const key = answerKey(request);
+    if (key === null) {
+      pass(request, response);
+      return;
+    }
+    const begun = performance.now();
+    const answer = cache.find(key, mayBeKept(request), begun);
+    if (answer) {
+      countAndGive(request, response, key, answer, begun);
+      return;
+    }
+    const made = cache.madeByAnother(key);
+    if (!made) {
+      pass(request, response);
+      return;
+    }
+    void made.then(() => {
+      const theirs = cache.find(key, false);
+      if (theirs) countAndGive(request, response, key, theirs, begun);
+      else pass(request, response);
+    });
   });
 }

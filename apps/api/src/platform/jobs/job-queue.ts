@@ -11,6 +11,7 @@ import {
 import { PinoLogger } from 'nestjs-pino';
 import { Config } from '../config/config';
 import { isRedis } from '../database/migrate';
+import { UP } from '../observability/process-health';
 import { QueueState } from './queue-state';
 import { sendingConnection, workingConnection } from './redis-connections';
 import { within } from './within';
@@ -54,6 +55,7 @@ interface OpenQueue {
 interface OpenWorker {
   pause(withoutWaiting: boolean): Promise<void>;
   close(force: boolean): Promise<void>;
+  isRunning(): boolean;
 }
 
 /** A finished job leaves no trace in the queue: the outbox knows what was done. */
@@ -156,6 +158,12 @@ export class JobQueue implements OnApplicationShutdown {
         'error',
         failed,
       );
+  }
+
+  /** Whether jobs are run here: 'up', or why not. It asks nobody: what it knows is a few seconds old, as the clock of the jobs asks. */
+  howItRuns(): string {
+    if (!this.worker?.isRunning()) return 'are not run';
+    return this.state.away ? 'wait: the queue does not answer' : UP;
   }
 
   /** Takes no new job, and waits for those at hand: for as long as they take, and not for the queue. */

@@ -8,8 +8,9 @@ import {
 import { ModuleRef } from '@nestjs/core';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
-import { loggedError } from '../observability/logger';
+import { loggedError } from '../observability/not-logged';
 import { Metrics } from '../observability/metrics';
+import { ProcessHealth } from '../observability/process-health';
 import type { JobHandler } from './job-definition';
 import { JobNames } from './job-names';
 import { JobQueue, type JobData } from './job-queue';
@@ -36,8 +37,10 @@ export class JobRunner implements OnModuleInit, OnApplicationBootstrap, OnModule
     private readonly moduleRef: ModuleRef,
     private readonly metrics: Metrics,
     private readonly log: PinoLogger,
+    health: ProcessHealth,
   ) {
     log.setContext(JobRunner.name);
+    health.add('jobs', () => queue.howItRuns());
   }
 
   /** Before anything is opened, so that a handler that is missing leaves nothing open behind it. */

@@ -1,21 +1,42 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config';
 import { Metrics } from './metrics';
+import { ProcessHealth } from './process-health';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+function write(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(text);
+}
 
 /**
- * Answers GET /metrics on a port of its own, where METRICS_PORT is set: the figures are for whoever runs the product, so they are no route
- * of the contract and not within reach of the site.
+ * Answers on a port of its own, where METRICS_PORT is set: the figures at /metrics, at /live that the process is alive, at /ready whether it
+ * can do its work. This is for whoever runs the product, so it is no route of the contract and not within reach of the site; of a worker it
+ * is all that answers.
  */
 @Injectable()
 export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutdown {
   private server: Server | undefined;
+  private readonly answers = new Map<string, (response: ServerResponse) => Promise<void>>([
+    ['/metrics', async (response) => write(response, 200, 'text/plain; version=0.0.4; charset=utf-8', await this.metrics.exposition())],
+    // whoever can answer is alive: a database that is away is not mended by starting this process again
+    ['/live', async (response) => write(response, 200, JSON_TYPE, JSON.stringify({ status: 'up' }))],
+    [
+      '/ready',
+      async (response) => {
+        const { isReady, parts } = await this.health.report();
+        write(response, isReady ? 200 : 503, JSON_TYPE, JSON.stringify({ status: isReady ? 'ready' : 'not ready', ...parts }));
+      },
+    ],
+  ]);
 
   constructor(
     private readonly config: Config,
     private readonly metrics: Metrics,
+    private readonly health: ProcessHealth,
     private readonly log: PinoLogger,
     dataSource: DataSource,
   ) {
@@ -37,19 +58,16 @@ export class MetricsServer implements OnApplicationBootstrap, OnApplicationShutd
     const { metricsPort, metricsHost } = this.config;
     if (metricsPort === undefined) return;
     const server = createServer((request, response) => {
-      const isRight = request.url === '/metrics' && request.method === 'GET';
-      response.setHeader('Content-Type', isRight ? 'text/plain; version=0.0.4; charset=utf-8' : 'text/plain; charset=utf-8');
-      if (!isRight) {
-        response.writeHead(404).end('Only GET /metrics.\n');
+      const answer = request.method === 'GET' ? this.answers.get(request.url ?? '') : undefined;
+      if (!answer) {
+        response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`Only GET ${[...this.answers.keys()].join(', ')}.\n`);
         return;
       }
-      this.metrics.exposition().then(
-        (text) => response.end(text),
-        (error: unknown) => {
-          this.log.warn({ err: error }, 'The figures could not be read');
-          response.writeHead(500).end();
-        },
-      );
+      answer(response).catch((error: unknown) => {
+        this.log.warn({ err: error }, 'How the process is could not be told');
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
     });
     await new Promise<void>((done, fail) => {
       server.once('error', (error) =>

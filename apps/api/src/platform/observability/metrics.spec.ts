@@ -92,7 +92,7 @@ describe('an operator who asks for the figures', () => {
     expect(text).not.toContain('secret');
   });
 
-  it('gets them on a port of their own only: the API knows no such path, and the port no other', async () => {
+  it('gets them on a port of their own only: the API knows no such path, and the port nothing of the site', async () => {
     expect((await fetch(`${test.url}/metrics`)).status).toBe(404);
     expect((await metricsOf(test.app, '/api/health/live')).status).toBe(404);
   });

@@ -3,11 +3,14 @@ import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
 import { WakeUps } from '../database/wake-ups';
 import { JobQueue } from '../jobs/job-queue';
+import { ProcessHealth, UP } from '../observability/process-health';
 import { Rounds } from '../rounds';
 
 const BATCH = 500;
 /** Seconds after which a row that was sent and is not done is sent again. */
 export const RESEND_SECONDS = 15;
+/** Milliseconds without a round that brought the queue all there was, be it nothing, after which something is wrong: there is one each second. */
+const LATE = 15_000;
 
 /**
  * Carries outbox rows to the queue. A row is marked as sent first and then given to the queue, outside the transaction:
@@ -20,6 +23,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
     async () => (await this.batch()) === BATCH,
     (error) => this.log.warn({ err: error }, 'The outbox could not be carried to the queue; it is tried again'),
   );
+  private carriedAt: number | undefined;
   private unlisten: () => void = () => undefined;
 
   constructor(
@@ -27,8 +31,14 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly queue: JobQueue,
     private readonly wakeUps: WakeUps,
     private readonly log: PinoLogger,
+    health: ProcessHealth,
   ) {
     log.setContext(OutboxRelay.name);
+    health.add('relay', () => {
+      if (this.carriedAt === undefined) return 'has carried nothing to the queue yet';
+      const silent = performance.now() - this.carriedAt;
+      return silent < LATE ? UP : `could not empty the outbox into the queue for ${Math.round(silent / 1000)} s`;
+    });
   }
 
   onApplicationBootstrap(): void {
@@ -53,14 +63,19 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
        )
        SELECT id, job, attempts FROM sent ORDER BY id`,
     );
-    if (rows.length === 0) return 0;
+    if (rows.length === 0) return this.carried(0);
     try {
       await this.queue.send(rows.map(({ id, job, attempts }) => ({ name: job, id: `${id}-${attempts}`, data: { outboxId: id } })));
     } catch (error) {
       await this.takeBack(rows.map(({ id }) => id));
       throw error;
     }
-    return rows.length;
+    return this.carried(rows.length);
+  }
+
+  private carried(count: number): number {
+    this.carriedAt = performance.now();
+    return count;
   }
 
   /**

@@ -8,7 +8,7 @@ import type { Slice } from '../slice';
 import { fakeSlice } from './fake-slice';
 
 const commands: readonly Command[] = [
-  { name: 'import', summary: 'the shorter one', run: async (args, { print }) => print(`short ${args.join(',')}`) },
+  { name: 'import', summary: 'the shorter one', usage: '[WHAT]', run: async (args, { print }) => print(`short ${args.join(',')}`) },
   { name: 'import ads', summary: 'the longer one', usage: 'FILE', run: async (args, { print }) => print(`long ${args.join(',')}`) },
   {
     name: 'fail',
@@ -46,7 +46,7 @@ describe('the command line', () => {
     const both = await Promise.all([run(['migrate']), run(['migrate'])]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect(both.map(({ out }) => out).sort()).toEqual([
-      'Ran 2 migration(s): PlatformTables1763800000000, CreateMail1763800000500',
+      'Ran 3 migration(s): PlatformTables1763800000000, CreateMail1763800000500, SignSettings1764200000000',
       'The database is up to date.',
     ]);
     expect((await run(['migrate'])).out).toBe('The database is up to date.');
@@ -70,6 +70,28 @@ describe('the command line', () => {
     expect(mistyped.err).toContain('There is no command «imprt»');
     expect(mistyped.err).toMatch(/import ads FILE\s+the longer one/);
     expect((await run([], {})).out).toContain('migrate');
+  });
+
+  it('an operator who gives a command what it does not take is refused, and nothing is done', async () => {
+    expect(await run(['half', '--dry-run'])).toEqual({
+      code: 2,
+      out: '',
+      err: '«half» takes nothing after its name, and was given «--dry-run». Nothing was done.',
+    });
+    for (const command of ['seed', 'migrate', 'outbox', 'jobs']) expect((await run([command, 'again'])).code).toBe(2);
+    // no database is needed to be told so
+    expect((await run(['fail', 'a', 'b'], {})).err).toContain('«fail» takes nothing after its name, and was given «a b»');
+  });
+
+  it('an operator gets the help of every command, and the command does not run', async () => {
+    const names = [...commands.map(({ name }) => name), 'help', 'migrate', 'seed', 'generate', 'outbox', 'jobs', 'settings show', 'settings write']; // prettier-ignore
+    for (const name of names)
+      for (const more of [['--help'], ['-h'], ['FILE', '--help']])
+        expect(await run([...name.split(' '), ...more], {})).toEqual({
+          code: 0,
+          out: expect.stringMatching(new RegExp(`^${name}( .+)?\n  .+$`)),
+          err: '',
+        });
   });
 
   it('a developer gets the same documents each time, without a database all but the tables', async () => {

@@ -6,10 +6,11 @@ import { fakeSlice } from './fake-slice';
 import { eventually } from './eventually';
 
 const SECRET = 'the-organisation-whose-it-is';
+const PERSON = 'Kari Nordmann';
 @Injectable()
 class Refuse {
   async handle(): Promise<void> {
-    throw new Error('the register does not answer');
+    throw new Error(`the register does not answer about «${PERSON}» <kari@example.no>, 912 34 567`);
   }
 }
 const slice = fakeSlice({
@@ -51,8 +52,10 @@ describe('an operator at the terminal', () => {
     await eventually('it has failed', async () => (await run(['outbox'])).out.includes('failing    1'));
     const { out } = await run(['outbox']);
     expect(out).toMatch(/^waiting {4}1 {2}\(the oldest for 0 min\)\n {2}greet-organisation: 1, the oldest for 0 min, 1 failing\n/);
-    expect(out).toMatch(/greet-organisation: Error: the register does not answer \(1, tried up to \d times\)/);
-    expect(out).not.toContain(SECRET);
+    expect(out).toMatch(
+      /greet-organisation: Error: the register does not answer about \[left out\] <\[left out\]>, \[left out\] \(1, tried up to \d times\)/,
+    );
+    for (const whose of [SECRET, PERSON, 'kari@', '912']) expect(out).not.toContain(whose);
     const jobs = (await run(['jobs'])).out;
     expect(jobs).toContain('schedules  2 of 2');
     expect(jobs).toMatch(/sweep-floor: each 1 h, next in [\d.]+ (h|min|s)/);

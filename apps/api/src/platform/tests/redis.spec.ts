@@ -1,7 +1,7 @@
 import { readPosting } from '@arena/contract';
 import { Injectable, type INestApplicationContext, type OnModuleInit } from '@nestjs/common';
 import { createTestApp, type TestApp } from '../../../test/app';
-import { redisIsHere, sayMissing, startRedis, type RedisServer } from '../../../test/engines';
+import { redisIsHere, onEngine, startRedis, type RedisServer } from '../../../test/engines';
 import { Readiness } from '../http/readiness';
 import type { JobContext, JobDefinition } from '../jobs/job-definition';
 import { JobQueue } from '../jobs/job-queue';
@@ -45,11 +45,7 @@ const jobs: readonly JobDefinition[] = [
   { name: 'sweep-floor', every: 300, handler: SweepFloor },
 ];
 
-if (!redisIsHere()) {
-  it('the queue runs on Redis, where it is at hand', () => {
-    sayMissing('redis', 'the queue ran on PostgreSQL only');
-  });
-} else {
+onEngine({ engine: 'redis', isHere: redisIsHere(), without: 'the queue ran on PostgreSQL only' }, () => {
   let server: RedisServer;
   let test: TestApp;
   let worker: INestApplicationContext;
@@ -220,4 +216,4 @@ if (!redisIsHere()) {
     await queue.onApplicationShutdown();
     expect(lines).toEqual([expect.stringContaining('cannot be reached'), 'The queue answers again']);
   });
-}
+});

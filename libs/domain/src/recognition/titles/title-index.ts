@@ -98,6 +98,31 @@ function* each<T>(entries: readonly TextEntry[], read: (text: TitleText) => T): 
 }
 
 /**
+ * Gives the places of `spelling` to concepts whose names are likest by their letters alone; values still fall.
+ *
+ * @param best what is answered, best first
+ * @param ranked everything that was found
+ * @param spelt the likeness of letters a concept
+ */
+function withBestSpelt<T extends { concept: number; value: number }>(
+  best: readonly T[],
+  ranked: readonly T[],
+  spelt: ReadonlyMap<number, number>,
+  { from, to }: TitleWeights['spelling'],
+): readonly T[] {
+  const head = best.slice(0, from);
+  const had = new Set(head.map(({ concept }) => concept));
+  const inserted = ranked
+    .filter(({ concept }) => !had.has(concept))
+    .sort((a, b) => (spelt.get(b.concept) ?? 0) - (spelt.get(a.concept) ?? 0))
+    .slice(0, Math.max(0, Math.min(to, best.length) - from));
+  for (const { concept } of inserted) had.add(concept);
+  const all = [...head, ...inserted, ...best.slice(from).filter(({ concept }) => !had.has(concept))].slice(0, best.length);
+  let least = Infinity;
+  return all.map((one) => ({ ...one, value: (least = Math.min(least, one.value)) }));
+}
+
+/**
  * Builds what ranks the concepts that a short text (a job title, a phrase) may name. Build it once and keep it.
  *
  * @param weights for tuning only
@@ -120,10 +145,11 @@ export function buildTitleIndex(concepts: readonly TitleConcept[], weights: Titl
   const groupSums = new Float32Array(groups.index.size);
 
   /** What each concept's best label earns, and all that labels of a group earn. */
-  function earned(text: TitleText, lang: string): { own: Map<number, number>; votes: Map<number, number[]> } {
+  function earned(text: TitleText, lang: string): { own: Map<number, number>; votes: Map<number, number[]>; spelt: Map<number, number> } {
     const kin = KIN[lang] ?? [lang];
     const own = new Map<number, number>();
     const votes = new Map<number, number[]>();
+    const spelt = new Map<number, number>();
     const key = sameKey(text);
     const sameTexts = new Set(same.get(key));
     const sameButQualified = new Set(unqualified.get(key));
@@ -134,6 +160,8 @@ export function buildTitleIndex(concepts: readonly TitleConcept[], weights: Titl
       for (const { concept, lang: its, trust } of entries[at]?.carriers ?? []) {
         const score = alike * trust * (kin.includes(its) ? 1 : weights.otherLanguage);
         if (score > (own.get(concept) ?? 0)) own.set(concept, score);
+        const letter = (letterSums[at] ?? 0) * (kin.includes(its) ? 1 : weights.otherLanguage);
+        if (letter > (spelt.get(concept) ?? 0)) spelt.set(concept, letter);
         const group = groups.of[concept] ?? -1;
         if (group < 0) continue;
         const given = votes.get(group);
@@ -149,7 +177,7 @@ export function buildTitleIndex(concepts: readonly TitleConcept[], weights: Titl
     for (const at of byParts) if (letterSums[at] === 0) consider(at);
     for (const at of byLetters) letterSums[at] = 0;
     for (const at of byParts) partSums[at] = 0;
-    return { own, votes };
+    return { own, votes, spelt };
   }
 
   function groupValues(text: TitleText, votes: ReadonlyMap<number, number[]>): Map<number, number> {
@@ -170,7 +198,7 @@ export function buildTitleIndex(concepts: readonly TitleConcept[], weights: Titl
     match(raw, { lang, top }) {
       const text = readTitle(raw);
       if (text.main.length === 0 || top <= 0) return [];
-      const { own, votes } = earned(text, lang);
+      const { own, votes, spelt } = earned(text, lang);
       const values = groupValues(text, votes);
       const ranked = Array.from(own, ([concept, score]) => {
         const group = groups.of[concept] ?? -1;
@@ -179,7 +207,9 @@ export function buildTitleIndex(concepts: readonly TitleConcept[], weights: Titl
         return { concept, group, value };
       });
       ranked.sort((a, b) => b.value - a.value || a.concept - b.concept);
-      return spread(ranked, top, weights.further).map(({ concept, value }) => ({
+      const best = spread(ranked, top, weights.further);
+      const out = weights.spelling.languages.includes(lang) ? withBestSpelt(best, ranked, spelt, weights.spelling) : best;
+      return out.map(({ concept, value }) => ({
         id: concepts[concept]?.id ?? '',
         score: Number((1 - Math.exp(-value)).toFixed(4)),
       }));

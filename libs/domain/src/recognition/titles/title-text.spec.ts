@@ -18,6 +18,12 @@ describe('a title', () => {
     expect(readTitle(text)).toEqual({ main, qualifiers });
   });
 
+  it('of plain letters is read as any other is', () => {
+    const plain = fc.string({ unit: fc.constantFrom(..."abcdeirstABØæøåäö 1,;:/()'&-".split('')), maxLength: 40 });
+    // an invisible character says nothing, and is not plain
+    fc.assert(fc.property(plain, (text) => expect(readTitle(text)).toEqual(readTitle(`\u200b${text}`))));
+  });
+
   it('of any kind is read, however long, without waiting', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => readTitle(text).main.every((word) => word !== '')));
     const start = performance.now();

@@ -1,8 +1,28 @@
+/** How much each sign counts; what each is for stands at {@link TITLE_WEIGHTS}. */
+export interface TitleWeights {
+  letters: number;
+  parts: number;
+  head: number;
+  qualifier: number;
+  compound: number;
+  same: number;
+  sameButQualified: number;
+  otherLanguage: number;
+  votes: number;
+  vote: number;
+  wholeCode: number;
+  code: number;
+  further: number;
+  spelling: { languages: readonly string[]; from: number; to: number };
+  least: number;
+  sizes: readonly number[];
+}
+
 /**
  * What counts how much in the ranking of titles. Tuned on the tuning half of the set of titles and on titles of Yrkeskatalogen that were taken
  * out of the index for it; `npm run bench:taxonomy` reports the other half.
  */
-export const TITLE_WEIGHTS = {
+export const TITLE_WEIGHTS: TitleWeights = {
   /** Likeness of letters: cosine of n-grams, sizes below. */
   letters: 0.85,
   /** Likeness of words and parts of compounds. */
@@ -28,11 +48,18 @@ export const TITLE_WEIGHTS = {
   code: 0.55,
   /** Each further concept of the same code, once more. */
   further: 0.35,
+  /** In these languages codes have few names, and spreading answers over codes costs places: from and up to these the likest by letters stand. */
+  spelling: { languages: ['en'], from: 3, to: 5 },
   /** Labels less like than this are not looked at. */
   least: 0.12,
   sizes: [3, 4],
 };
-export type TitleWeights = typeof TITLE_WEIGHTS;
 
 /** For phrases about skills: they have no head that says it all, and so many labels that one size of pieces must do (it costs no place). */
-export const PHRASE_WEIGHTS: TitleWeights = { ...TITLE_WEIGHTS, head: 1, parts: 0.2, sizes: [4] };
+export const PHRASE_WEIGHTS: TitleWeights = {
+  ...TITLE_WEIGHTS,
+  head: 1,
+  parts: 0.2,
+  sizes: [4],
+  spelling: { languages: [], from: 0, to: 0 },
+};

@@ -1,5 +1,5 @@
 import type { Band } from '@arena/domain';
-import type { Calculation, CountedRequirement } from './calculation';
+import type { BandReason, Calculation, CountedRequirement } from './calculation';
 
 const BAND_WORDS: Readonly<Record<Band, string>> = {
   strong: 'strong (good match)',
@@ -8,9 +8,28 @@ const BAND_WORDS: Readonly<Record<Band, string>> = {
   none: 'none',
   'open-for-all': 'open to all (asks for nothing; a list of its own)',
 };
+const REASONS: Readonly<Record<BandReason, string>> = {
+  fit: '',
+  'asks-for-nothing': '',
+  'nothing-of-the-work': ', withheld whatever the fit: nothing of the work itself is met, and a language alone makes no band',
+  'not-known': ', since nothing that weighs was read in this ad from elsewhere: what it asks for stands at the source',
+};
 
 /** A calculation as lines for the person at the terminal. */
-export function calculationText({ model, requirements, sum, damping, damped, reach, cap, fit, band, bands, ties }: Calculation): string[] {
+export function calculationText({
+  model,
+  requirements,
+  sum,
+  damping,
+  damped,
+  reach,
+  cap,
+  fit,
+  band,
+  bandReason,
+  bands,
+  ties,
+}: Calculation): string[] {
   const { parts, weights, partsOfOne } = sum;
   return [
     `Model ${model}`,
@@ -23,7 +42,7 @@ export function calculationText({ model, requirements, sum, damping, damped, rea
     `Reach     ${reachText(reach)}: factor ${reach.factor}`,
     `Cap       ${capText(cap)}`,
     `Fit       ${fit}`,
-    `Band      ${BAND_WORDS[band]}; strong from ${bands.strong}, possible from ${bands.possible}, stretch from ${bands.stretch}`,
+    `Band      ${BAND_WORDS[band]}${REASONS[bandReason]}; strong from ${bands.strong}, possible from ${bands.possible}, stretch from ${bands.stretch}`,
     '',
     'Between openings that fit alike, never part of the fit:',
     `  the employer answers ${ties.answerDays === null ? 'in a time not known yet' : `within ${counted(ties.answerDays, 'day')} (median)`}`,

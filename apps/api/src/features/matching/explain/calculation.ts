@@ -1,5 +1,7 @@
 import type { Band, MatchSettings, Opening, Profile, RequirementKind, RowState, Strength } from '@arena/domain';
-import { explain, exposureOf, fitFromSums, scoreParts, type MatchContext } from '@arena/domain/engine';
+import { explain, exposureOf, fitFromSums, fitOf, ProfileIndex, scoreParts, type MatchContext } from '@arena/domain/engine';
+import type { PostingOrigin } from '../../postings';
+import { toldBand } from '../told-band';
 
 /** One requirement, as it was counted. */
 export interface CountedRequirement {
@@ -21,6 +23,12 @@ export interface CountedRequirement {
   parts: number;
 }
 
+/**
+ * What decides the band: the fit; that nothing is asked for; that nothing of the work itself is met, so that the band is withheld; or that
+ * nothing is known of what an ad from elsewhere asks for.
+ */
+export type BandReason = 'fit' | 'asks-for-nothing' | 'nothing-of-the-work' | 'not-known';
+
 /** A fit with every number that goes into it. Nothing in it says who somebody is, where they live, or where a skill comes from. */
 export interface Calculation {
   model: string;
@@ -33,7 +41,11 @@ export interface Calculation {
   /** Held down because a must stands at 0. */
   cap: { at: number; applies: boolean; lowered: boolean };
   fit: number;
+  /** Something in the work itself is met, not a language alone. */
+  grounded: boolean;
+  /** As the page tells it. */
   band: Band;
+  bandReason: BandReason;
   bands: MatchSettings['bands'];
   /** What orders openings that fit alike. Never part of the fit. */
   ties: {
@@ -44,15 +56,21 @@ export interface Calculation {
   };
 }
 
-/** @param label the name of a concept */
+/**
+ * @param origin where the posting is from: it decides what may be told of one that asks for nothing
+ * @param label the name of a concept
+ */
 export function calculationOf(
   profile: Profile,
   opening: Opening,
+  origin: PostingOrigin,
   context: MatchContext,
   label: (kind: RequirementKind, id: string) => string,
 ): Calculation {
   const { settings } = context;
-  const { model, fit, band, rows, reach, capped } = explain(profile, opening, context);
+  const { model, fit, band: ofModel, rows, reach, capped } = explain(profile, opening, context);
+  const { grounded } = fitOf(new ProfileIndex(profile), opening, context);
+  const band = toldBand(ofModel, origin);
   const requirements = rows.map(({ requirement: { kind, id, strength }, state, score, params }): CountedRequirement => {
     const { needed, have, via } = params;
     return {
@@ -84,7 +102,9 @@ export function calculationOf(
       lowered: capped,
     },
     fit,
+    grounded,
     band,
+    bandReason: band !== ofModel ? 'not-known' : band === 'open-for-all' ? 'asks-for-nothing' : grounded ? 'fit' : 'nothing-of-the-work',
     bands: settings.bands,
     ties: {
       answerDays: opening.answerDays,

@@ -3,18 +3,20 @@ import { people } from '@arena/fixtures';
 import type { Opening } from '@arena/domain';
 import { parseArgs } from 'node:util';
 import { CommandError, isUuid, type Command, type CommandContext } from '../../../platform';
-import { OpenPostings, toOpening } from '../../postings';
+import { OpenPostings, toOpening, type PostingOrigin } from '../../postings';
 import { Profiles } from '../../profiles';
 import { TaxonomyService } from '../../taxonomy';
-import { askedWith, LEFT_OUT, type KeptQuestion } from '../kept-question';
+import { askedWith, LEFT_OUT } from '../kept-question';
 import { replayContext } from '../kept-result';
 import { MatchModel } from '../match-model';
+import { SentQuestions, type SentQuestion } from '../sent-questions';
 import { calculationOf, type Calculation } from './calculation';
 import { calculationText } from './calculation-text';
 
 const USAGE = `--profile ID --posting ID [--model v1] [--json]
   --profile  the id of a person, or of the answers; a person of the demo by what the login calls them (demo-gamer-hamar);
-             or the pseudonym of a contact about this posting: then what was sent is calculated again, as it was kept
+             or the pseudonym of a contact about this posting: then what was sent is calculated again, as it was kept,
+             for as long as the employer may see it
   --posting  an opening that is open now; with a pseudonym also one that is not
   --model    a version of the settings; without it the one in use, or the one that was kept
   --json     the same as one object`;
@@ -23,13 +25,9 @@ const USAGE = `--profile ID --posting ID [--model v1] [--json]
 interface Question {
   profile: ProfileDto;
   opening: Opening;
+  origin: PostingOrigin;
   /** Where it is what was sent with a contact. */
-  kept: Kept | null;
-}
-
-interface Kept {
-  snapshot: KeptQuestion;
-  sentAt: Date;
+  kept: SentQuestion | null;
 }
 
 /**
@@ -75,14 +73,17 @@ function optionsOf(args: readonly string[]): { profile: string; posting: string;
 }
 
 async function questionOf(profileId: string, postingId: string, { app, dataSource }: CommandContext): Promise<Question> {
-  const kept = await keptOf(profileId, postingId, dataSource);
-  if (kept) return { ...askedWith(kept.snapshot), kept };
+  const sent = await app.get(SentQuestions, { strict: false }).find(profileId, postingId);
+  if (sent?.shared === false)
+    throw new CommandError(`What «${profileId}» sent about «${postingId}» is not shared any more, and is not calculated.`);
+  // what is from elsewhere is answered elsewhere: nothing is sent about it here
+  if (sent) return { ...askedWith(sent.question.snapshot), origin: 'employer', kept: sent.question };
   const personId = await personOf(profileId, dataSource);
   const profile = personId === null ? null : await app.get(Profiles, { strict: false }).of(personId);
   if (!profile) throw new CommandError(`Nobody with answers is called «${profileId}».\n${USAGE}`);
   const posting = await app.get(OpenPostings, { strict: false }).find(postingId);
   if (!posting) throw new CommandError(`There is no open posting «${postingId}».`);
-  return { profile, opening: toOpening(posting), kept: null };
+  return { profile, opening: toOpening(posting), origin: posting.origin, kept: null };
 }
 
 async function personOf(profileId: string, dataSource: CommandContext['dataSource']): Promise<string | null> {
@@ -97,28 +98,22 @@ async function personOf(profileId: string, dataSource: CommandContext['dataSourc
 const subjectOf = (given: string): string | null =>
   people.find(({ provider, sub, persona }) => provider === 'id-porten' && (sub === given || persona === given))?.sub ?? null;
 
-async function keptOf(pseudonym: string, postingId: string, dataSource: CommandContext['dataSource']): Promise<Kept | null> {
-  const [table] = await dataSource.query<{ there: boolean }[]>(`select to_regclass('contact') is not null as there`);
-  if (!table?.there) return null;
-  const [row] = await dataSource.query<Kept[]>(
-    'select snapshot, created_at as "sentAt" from contact where pseudonym = $1 and posting_id = $2',
-    [pseudonym, postingId],
-  );
-  return row ?? null;
-}
-
-async function calculate({ profile, opening, kept }: Question, version: string | undefined, { app }: CommandContext): Promise<Calculation> {
+async function calculate(
+  { profile, opening, origin, kept }: Question,
+  version: string | undefined,
+  { app }: CommandContext,
+): Promise<Calculation> {
   const [model, taxonomy] = [app.get(MatchModel, { strict: false }), app.get(TaxonomyService, { strict: false })];
   const settings = version === undefined ? (kept?.snapshot.model ?? (await model.context()).settings) : await model.settingsOf(version);
   if (!settings) throw new CommandError(`There never was a model «${version ?? ''}».`);
   const result = kept?.snapshot.result;
   const context = result ? replayContext(result, settings) : model.with(settings);
-  return calculationOf(profile, opening, context, (kind, id) =>
+  return calculationOf(profile, opening, origin, context, (kind, id) =>
     id === LEFT_OUT ? 'something that the person did not tell about' : taxonomy.label(kind, id, 'en').label,
   );
 }
 
-function keptText({ fit, model }: Calculation, { snapshot: { result, model: keptModel } }: Kept): string {
+function keptText({ fit, model }: Calculation, { snapshot: { result, model: keptModel } }: SentQuestion): string {
   if (!result) return 'What it came to then was not kept.';
   if (model !== keptModel.version) return `By ${keptModel.version} it came to ${result.fit} then.`;
   return fit === result.fit ? 'It comes to the same number as then.' : `It came to ${result.fit} then: that is NOT the same.`;

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import type { ProfileDto } from '@arena/contract';
 import type { Opening } from '@arena/domain';
 import { MATCHING_V1, type IndexedOpening, type IndexedPerson } from '@arena/domain/engine';
@@ -5,8 +6,8 @@ import { TaxonomyService } from '../../taxonomy';
 import { profile } from '../matching.fixture';
 import { LocalHost } from './local-host';
 import { HostGone, type Asked, type Change, type IndexHost, type MatchData } from './match-messages';
-import { ThreadHost } from './thread-host';
-import { bundleThread, NEVER } from './thread-program.fixture';
+import { ThreadHost, threadPatience } from './thread-host';
+import { bundleThread, HANGS, NEVER } from './thread-program.fixture';
 
 const data: MatchData = { ...new TaxonomyService().matchData, settings: MATCHING_V1 };
 const AT = Date.parse('2026-03-02T10:00:00Z');
@@ -127,5 +128,56 @@ describe('a thread that ends by itself', () => {
     await host.close();
     await expect(host.ask('openAt', AT)).rejects.toThrow(HostGone);
     expect(ended).not.toHaveBeenCalled();
+  });
+});
+
+describe('a thread that hangs', () => {
+  const { beatMs, beats } = threadPatience;
+  beforeEach(() => {
+    ended.mockClear();
+    Object.assign(threadPatience, { beatMs: 50, beats: 10 });
+  });
+  afterEach(() => Object.assign(threadPatience, { beatMs, beats }));
+
+  it.each([
+    ['because it waits for what does not come', HANGS.waiting],
+    ['because it goes round and round', HANGS.busy],
+  ])('%s is told of once, whoever waits for an answer hears of it, and it is ended', async (_, question) => {
+    const host = new ThreadHost(ended);
+    const worker = jest.spyOn(Worker.prototype, 'terminate');
+    await standing(host);
+    // what comes after it in the row is not answered either
+    const answers = await Promise.allSettled([host.ask('openAt', question), host.ask('openAt', AT), ids(host)]);
+    for (const answer of answers) expect(answer).toMatchObject({ status: 'rejected', reason: expect.any(HostGone) as unknown });
+    await expect(host.ask('openAt', AT)).rejects.toThrow(HostGone);
+    expect(ended.mock.calls).toEqual([[new Error('It has answered nothing for 0.5 s, and is ended')]]);
+    // the thread itself is gone, and that it ends is no second piece of news
+    await worker.mock.results[0]?.value;
+    await host.close();
+    expect(ended.mock.calls).toHaveLength(1);
+    worker.mockRestore();
+  });
+
+  it('is none that has much to do, as long as it answers one after the other, nor one that nobody asks', async () => {
+    Object.assign(threadPatience, { beatMs: 25, beats: 20 });
+    const host = new ThreadHost(ended);
+    await standing(host);
+    for (const end = performance.now() + 1000; performance.now() < end;)
+      await Promise.all(Array.from({ length: 200 }, () => host.ask('openAt', AT)));
+    await new Promise((done) => setTimeout(done, 800));
+    expect(await host.ask('openAt', AT)).toBe(2);
+    expect(ended).not.toHaveBeenCalled();
+    await host.close();
+  });
+
+  it('is none of a process that was itself held up for longer', async () => {
+    const host = new ThreadHost(ended);
+    await standing(host);
+    const answer = host.ask('openAt', AT);
+    // this thread does nothing at all meanwhile, and the beats it has missed are one
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+    expect(await answer).toBe(2);
+    expect(ended).not.toHaveBeenCalled();
+    await host.close();
   });
 });

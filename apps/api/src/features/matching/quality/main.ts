@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   const classifications = values.classifications === undefined ? null : from(values.classifications);
   if (!existsSync(folder)) throw new BrokenSet(`There is no folder ${folder}`);
   const started = performance.now();
-  const { whole, tuning, reporting, kappa, unscored } = await measureSet(folder, await openTaxonomy(classifications));
+  const note = (line: string): void => void process.stderr.write(`${line}\n`);
+  const { whole, tuning, reporting, kappa, unscored } = await measureSet(folder, await openTaxonomy(classifications), note);
   const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
   say({
     ndcg: 'gains 2^grade - 1, judged pairs only',

@@ -6,7 +6,7 @@ const taxonomy = new TaxonomyService();
 const measure = async (files: Readonly<Record<string, string>>) => {
   const { path, end } = folderWith(files);
   try {
-    return await measureSet(path, taxonomy);
+    return await measureSet(path, taxonomy, () => undefined);
   } finally {
     end();
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TaxonomyService } from '../../taxonomy';
 import { kappa, mean, ndcg } from './measures';
 import { SetRanking } from './rank-set';
-import { readJudgements, readSet, type Judgements, type SetProfile } from './set-files';
+import { readJudgements, readSet, type Judgements, type Note, type SetProfile } from './set-files';
 import { TextSearch } from './text-search';
 
 /** How one person's ranking did. */
@@ -56,11 +56,12 @@ function lineOf(people: readonly Judged[]): QualityLine {
 /**
  * Measures the ranking of a set against its judgements, and plain text search against the same.
  * @param folder with profiles.jsonl, postings.jsonl, judgements.tsv, and perhaps readings/ with a table for each reading
+ * @param note told what is passed over
  * @throws BrokenSet
  */
-export async function measureSet(folder: string, taxonomy: TaxonomyService): Promise<Quality> {
-  const set = await readSet(folder);
-  const judgements = await readJudgements(join(folder, 'judgements.tsv'), set);
+export async function measureSet(folder: string, taxonomy: TaxonomyService, note: Note): Promise<Quality> {
+  const set = await readSet(folder, note);
+  const judgements = await readJudgements(join(folder, 'judgements.tsv'), note, set);
   const ranking = new SetRanking(set, taxonomy);
   const search = new TextSearch(set.postings);
   const people = set.profiles.flatMap((profile): Judged[] => {
@@ -84,17 +85,17 @@ export async function measureSet(folder: string, taxonomy: TaxonomyService): Pro
     whole: lineOf(people),
     tuning: lineOf(people.filter((_, at) => at % 2 === 0)),
     reporting: lineOf(people.filter((_, at) => at % 2 === 1)),
-    kappa: await agreement(join(folder, 'readings')),
+    kappa: await agreement(join(folder, 'readings'), note),
     unscored: people.flatMap((one) => (one.ndcg === null ? [one.profile.id] : [])),
   };
 }
 
 /** Between the first two readings in the folder; null where there are not two. */
-async function agreement(folder: string): Promise<Quality['kappa']> {
+async function agreement(folder: string, note: Note): Promise<Quality['kappa']> {
   if (!existsSync(folder)) return null;
   const readings = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort();
   const tables: Judgements[] = [];
-  for (const name of readings.slice(0, 2)) tables.push(await readJudgements(join(folder, name)));
+  for (const name of readings.slice(0, 2)) tables.push(await readJudgements(join(folder, name), note));
   const [one, other] = tables;
   if (!one || !other) return null;
   return { readings: readings.slice(0, 2), weighted: rounded(kappa(one, other, true)), unweighted: rounded(kappa(one, other, false)) };

@@ -1,10 +1,9 @@
 import type { Band, Opening } from '@arena/domain';
-import { bandOf, fitOf, MATCHING_V1, ProfileIndex, requirementScore, type MatchContext, type MatchSettings } from '@arena/domain/engine';
-import { understandAd, type AdLine } from '../../postings';
+import { bandOf, fitOf, MATCHING_V1, ProfileIndex, type MatchContext, type MatchSettings } from '@arena/domain/engine';
+import { languageOfText, understandAd, type AdLine } from '../../postings';
 import { profileOfWords } from '../../profiles';
 import type { TaxonomyService } from '../../taxonomy';
 import type { JudgedSet, SetPosting, SetProfile } from './set-files';
-import { TextSearch } from './text-search';
 
 export interface RankedPosting {
   posting: string;
@@ -12,38 +11,26 @@ export interface RankedPosting {
   fit: number;
   band: Band;
 }
-/** What the order is made of. */
 interface Placed extends RankedPosting {
-  /** 0: in a band, or open for all; 1: something of the work is met, but little; 2: nothing of it is, or nothing is known of it. */
   list: number;
-  /** The fit; of what is open for all, see {@link SetRanking}. */
-  place: number;
-  /** Share of what is asked for, or taught, that is there. */
-  met: number;
-  /** Nearness of the words. */
-  words: number;
 }
+/** The bands in the order of the page, which shows what is within reach. */
+const BANDS_SHOWN = ['strong', 'possible', 'open-for-all', 'stretch'] as const;
+/** After what is within reach comes what is farther away, in the same order; then what is met, but less than a step away; then the rest. */
+const [FARTHER, MET, REST] = [BANDS_SHOWN.length, 2 * BANDS_SHOWN.length, 2 * BANDS_SHOWN.length + 1];
 
-/** The reach of somebody who says where, but not how far. */
-const USUAL_REACH_KM = 50;
 const ascending = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 const order = (a: Placed, b: Placed): number =>
-  a.list - b.list ||
-  (a.list === 2 ? 0 : ascending(b.place, a.place)) ||
-  ascending(b.met, a.met) ||
-  ascending(b.words, a.words) ||
-  ascending(b.fit, a.fit) ||
-  (a.posting < b.posting ? -1 : 1);
+  a.list - b.list || (a.list === REST ? 0 : ascending(b.fit, a.fit)) || (a.posting < b.posting ? -1 : 1);
 
 /**
- * Ranks the postings of a set for people by what they wrote: read by the code of the builder and of the import, ordered by the model's fit.
- * The site shows what is open for all in a list of its own; in one list it stands where 'kan passe' begins, less what lies far away: anybody
- * within reach can go there, which cannot be said of what is a step away. Equal fits: how much is met, then how near the words are, then id.
+ * Ranks the postings of a set for people by what they wrote: read by the code of the builder and of the import, in the order that the page
+ * of matches has: what is within reach, band by band, what is open for all before what is a step away; then what 'also farther away' adds,
+ * in the same order. In each band the model's fit, then id.
  */
 export class SetRanking {
   readonly #context: MatchContext;
   readonly #openings: readonly { opening: Opening; stated: boolean }[];
-  readonly #search: TextSearch;
 
   constructor(
     { postings }: Pick<JudgedSet, 'postings'>,
@@ -52,32 +39,26 @@ export class SetRanking {
   ) {
     this.#context = { concepts: taxonomy.graph, municipalities: taxonomy.distances, settings };
     this.#openings = postings.map((posting) => openingOf(posting, taxonomy));
-    this.#search = new TextSearch(postings);
   }
 
   /** Every posting for one person, best first. */
   rank(person: SetProfile): RankedPosting[] {
-    const { municipality } = person;
-    const number = municipality === null ? null : numberOf(municipality, this.taxonomy);
+    const { municipality, reachKm } = person;
+    // who does not say how far is turned away from nowhere
+    const number = municipality === null || reachKm === null ? null : numberOf(municipality, this.taxonomy);
     const profile = {
-      ...profileOfWords(person.text, person.lang ?? 'nb', this.taxonomy),
-      place: number === null ? null : { municipality: number, reachKm: person.reachKm ?? USUAL_REACH_KM },
+      ...profileOfWords(person.text, person.lang ?? languageOfText(person.text), this.taxonomy),
+      place: number === null || reachKm === null ? null : { municipality: number, reachKm },
     };
     const index = new ProfileIndex(profile);
-    const words = this.#search.scores(person.text);
-    const { concepts, settings } = this.#context;
-    // of an opening that asks for nothing, within reach
-    const atMost = settings.damping.offset / settings.damping.weight;
     return this.#openings
       .map(({ opening, stated }): Placed => {
         const fit = fitOf(index, opening, this.#context);
         // of an ad of which nothing was understood it is not known that it is open to all
-        const band = stated ? bandOf(fit, opening, settings) : 'none';
-        const scores = opening.requirements.map((one) => requirementScore(one, index, concepts, settings).score);
-        const met = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
-        const list = band !== 'none' ? 0 : stated && fit.grounded ? 1 : 2;
-        const place = band === 'open-for-all' ? (fit.fit / atMost) * settings.bands.possible : fit.fit;
-        return { posting: opening.id, fit: fit.fit, band, list, place, met, words: words.get(opening.id) ?? 0 };
+        const band = stated ? bandOf(fit, opening, this.#context.settings) : 'none';
+        const met = stated && fit.grounded ? MET : REST;
+        const list = band === 'none' ? met : BANDS_SHOWN.indexOf(band) + (fit.reach.within ? 0 : FARTHER);
+        return { posting: opening.id, fit: fit.fit, band, list };
       })
       .sort(order)
       .map(({ posting, fit, band }) => ({ posting, fit, band }));
@@ -106,6 +87,6 @@ function openingOf(posting: SetPosting, taxonomy: TaxonomyService): { opening: O
       interests: 0,
       places: 1,
     },
-    stated: understood.requirements.length > 0,
+    stated: understood.open || understood.requirements.length > 0,
   };
 }

@@ -1,6 +1,6 @@
 import { runCli } from '../../../platform/cli/run-cli';
 import { matchingSlice } from '../index';
-import { folderWith, SMALL_SET } from './quality.fixture';
+import { folderWith, lines, SMALL_SET } from './quality.fixture';
 
 interface Answer {
   profile: string;
@@ -61,6 +61,42 @@ describe('match rank', () => {
     const { code, complaints, out } = await ask(...args);
     expect([code, out]).toEqual([1, []]);
     expect(complaints.join('\n')).toContain(told);
+  });
+
+  it.each(['.', '/no/such/folder'])('a folder without classifications is told in one line: %s', async (folder) => {
+    const { code, complaints, out } = await ask('--set', path, '--classifications', folder);
+    expect([code, out, complaints.length]).toEqual([2, [], 1]);
+    expect(complaints[0]).toContain('--classifications is a folder that holds esco/ and styrk/');
+    expect(complaints[0]).not.toMatch(/\n|\s{4}at /);
+  });
+
+  it('a reader of a set in other words is told beside the answer, and gets it', async () => {
+    const foreign = folderWith({ ...SMALL_SET, 'profiles.jsonl': lines({ id: 'care', lang: 'pl', text: 'Jeg har jobbet på sykehjem' }) });
+    const { code, complaints, out } = await ask('--set', foreign.path);
+    foreign.end();
+    expect([code, out.length]).toEqual([0, 1]);
+    expect(complaints).toEqual(['profiles.jsonl, line 1: lang is none of nb, nn, en: taken as not known']);
+  });
+
+  it('who does not say how far they go is within reach of everything', async () => {
+    const cook = { id: 'cook', lang: 'en', text: 'I was a cook in a hotel', municipality: '0301' };
+    const far = folderWith({ ...SMALL_SET, 'profiles.jsonl': lines({ ...cook, reachKm: null }, { ...cook, id: 'near', reachKm: 10 }) });
+    const [anywhere, near] = answers((await ask('--set', far.path)).out);
+    far.end();
+    const fit = (one: Answer | undefined): number => one?.results.find(({ posting }) => posting === 'b')?.fit ?? 0;
+    expect(fit(anywhere)).toBeGreaterThan(fit(near));
+  });
+
+  it('who does not say which language they write in is read in the one they wrote in', async () => {
+    const text = 'I was a cook and have worked in a kitchen for years. I am good at cooking.';
+    const norwegian = { id: 'n', title: 'Kokk', text: 'Du lager mat. Du må ha norsk på nivå B2.' };
+    const set = folderWith({
+      'profiles.jsonl': lines({ id: 'told', lang: 'en', text }, { id: 'untold', lang: null, text }),
+      'postings.jsonl': lines(norwegian),
+    });
+    const [told, untold] = answers((await ask('--set', set.path)).out);
+    set.end();
+    expect(untold?.results).toEqual(told?.results);
   });
 
   it('a broken file is told by its line', async () => {

@@ -2,12 +2,14 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandError, type BareCommand } from '../../../platform';
-import { openTaxonomy } from '../../taxonomy';
+import { BrokenFile, openTaxonomy } from '../../taxonomy';
 import { SetRanking } from './rank-set';
 import { BrokenSet, readSet } from './set-files';
 
 const USAGE = '--set DIR [--top 200] [--classifications DIR]';
 const MOST = 1_000_000;
+/** The exit code where the classifications are not there. */
+const WRONG_FOLDER = 2;
 
 interface Asked {
   set: string;
@@ -37,17 +39,24 @@ export const rankCommand: BareCommand = {
   name: 'match rank',
   usage: USAGE,
   summary: 'how well each posting of a set fits each person of it, by what they wrote, as lines of JSON; needs no database',
-  async run(args, { print }) {
+  async run(args, { print, complain = () => undefined }) {
     const { set, top, classifications } = read(args);
-    for (const folder of [set, ...(classifications === null ? [] : [classifications])])
-      if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw new CommandError(`There is no folder ${folder}`);
+    if (!(await isFolder(set))) throw new CommandError(`There is no folder ${set}`);
     try {
-      const judged = await readSet(set);
-      const ranking = new SetRanking(judged, await openTaxonomy(classifications));
+      if (classifications !== null && !(await isFolder(classifications)))
+        throw new BrokenFile(classifications, null, 'there is no such folder');
+      const taxonomy = await openTaxonomy(classifications);
+      const judged = await readSet(set, complain);
+      const ranking = new SetRanking(judged, taxonomy);
       for (const person of judged.profiles) print(JSON.stringify({ profile: person.id, results: ranking.rank(person).slice(0, top) }));
+      return 0;
     } catch (error) {
       if (error instanceof BrokenSet) throw new CommandError(error.message);
-      throw error;
+      if (!(error instanceof BrokenFile)) throw error;
+      complain(`--classifications is a folder that holds esco/ and styrk/: ${error.message}`);
+      return WRONG_FOLDER;
     }
   },
 };
+
+const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined))?.isDirectory() ?? false;

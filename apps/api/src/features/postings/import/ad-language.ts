@@ -11,7 +11,7 @@ const TELLING: Readonly<Record<Language, ReadonlySet<string>>> = {
     'søkjer', 'kjenner', 'gjer', 'vert', 'arbeidar', 'ynskjer', 'ønskjer', 'stillinga', 'stillingar', 'høve', 'moglegheiter', 'medarbeidar', 'sjølv', 'veke', 'arbeidsoppgåver', 'skule', 'såg', 'saman',
   ]),
   en: new Set([
-    'the', 'and', 'you', 'we', 'our', 'your', 'with', 'of', 'to', 'is', 'are', 'have', 'a', 'an', 'as', 'this', 'that', 'be', 'or', 'from', 'will',
+    'the', 'and', 'you', 'we', 'our', 'your', 'with', 'of', 'to', 'is', 'are', 'have', 'a', 'an', 'as', 'this', 'that', 'be', 'or', 'from', 'will', 'my', 'am', 'was', 'were', 'has', 'had', 'been',
   ]),
 }; // prettier-ignore
 

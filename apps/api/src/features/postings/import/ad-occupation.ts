@@ -40,6 +40,9 @@ const STUDIED =
   /rådgiver|rådgivar|konsulent|ingeniør|engineer|spesialist|terapeut|pedagog|lærer|lærar|bachelor|master|student|prosjekt|kontakt/iu;
 /** In the first lines it stands where the work is. */
 const FIRST_LINES = 300;
+/** 'Da mange av våre bygg er skoler og barnehager, kreves politiattest': the places are named for the law, and are not where the work is. */
+const BY_LAW =
+  /(?<!\p{L})(?:politiattest\p{L}*|vandelsattest\p{L}*|police\s+certificate|\p{L}{3,}lov(?:en|a)|lover\s+og|forskrift\p{L}*)(?!\p{L})|§/iu;
 /** So often, or so early, a place has to be named. */
 const SURE_PLACE = 2;
 /** So many of an occupation's skills have to be named, its first among them. */
@@ -65,13 +68,22 @@ export function likelyOccupation(ad: AdLine, reading: AdReading, taxonomy: Taxon
   const bySkills = leads ? null : madeOf(reading.skills.map(({ id }) => id), SURE_SKILLS, taxonomy); // prettier-ignore
   if (bySkills !== null) return bySkills;
   const counts = new Map<string, number>();
-  for (const hit of workplacesIn(tidyText(ad.text))) {
+  const text = tidyText(ad.text);
+  for (const hit of workplacesIn(text)) {
+    if (BY_LAW.test(sentenceAt(text, hit.start))) continue;
     const id = occupation(hit);
     if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + (hit.start < FIRST_LINES ? SURE_PLACE : 1));
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   if (best && best[1] >= SURE_PLACE && taxonomy.occupation(best[0])) return best[0];
   return leads ? null : titled(ad, taxonomy);
+}
+
+/** From one full stop or line to the next. A number with a dot does not end it: 'etter § 10.9'. */
+function sentenceAt(text: string, place: number): string {
+  const ended = [...text.slice(0, place).matchAll(/[.!?](?=\s)|\n/gu)].at(-1);
+  const rest = text.slice(place);
+  return text.slice(ended ? ended.index + 1 : 0, place) + rest.slice(0, /[.!?](?=\s)|\n/u.exec(rest)?.index ?? rest.length);
 }
 
 /** The occupation whose first skill is named, and with it most of its others; null where fewer than `least` are. */

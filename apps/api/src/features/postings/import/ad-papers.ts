@@ -4,7 +4,10 @@ import { REQUIRED_PAPERS } from '../../taxonomy';
  * What such a person must have is in no list of ours, and what is left ('journalsystem', good Norwegian) would suit a nurse, or anybody:
  * nothing is asked, so that the ad is found by searching and never ranked.
  */
-export const LONG_STUDY: ReadonlySet<string> = new Set(['doctor']);
+export const LONG_STUDY: ReadonlySet<string> = new Set([
+  'doctor', 'psychologist', 'physiotherapist', 'occupational-therapist', 'midwife', 'dentist', 'dental-hygienist', 'pharmacist', 'radiographer',
+  'biomedical-scientist', 'veterinarian', 'lawyer', 'architect', 'civil-engineer', 'building-engineer',
+]); // prettier-ignore
 /** The same for titles that are no occupations of the taxonomy (yet). */
 export const LONG_STUDY_TITLE =
   /psykolog|fysioterapeut|ergoterapeut|ingeniør(?!\p{L}*assistent)|engineer|tannlege|tannpleier|jordmor|farmasøyt|radiograf|logoped|audiograf|advokat|jurist|veterinær|(?<!\p{L})arkitekt/iu;

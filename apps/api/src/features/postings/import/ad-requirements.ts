@@ -42,17 +42,23 @@ export interface AdWork {
   apprenticeship: boolean;
 }
 
+export interface AdRequirements {
+  requirements: Concept[];
+  /** The ad says that it asks for nothing. */
+  open: boolean;
+}
+
 /**
  * What the ad asks for. Of what nearly every ad asks (good Norwegian, class B, 'selvstendig') there is never more than of what tells this job
- * from others; otherwise an ad of which little was understood would suit everybody. What is taught there is 'learned', and what is expressly not
- * needed is left out.
+ * from others; otherwise an ad of which little was understood would suit everybody. What the ad says is taught there is 'learned', what is
+ * expressly not needed is left out, and of an ad that is open for all nothing else is read.
  */
-export function requirementsOf(ad: AdLine, reading: AdReading, work: AdWork, taxonomy: TaxonomyService): Concept[] {
-  const [occupation] = work.occupations;
-  if (occupation === undefined ? LONG_STUDY_TITLE.test(ad.title) : LONG_STUDY.has(occupation)) return [];
-  const strengths = new Strengths(ad, reading);
-  const skills = skillsOf(ad, reading, work, strengths, taxonomy);
+export function requirementsOf(ad: AdLine, reading: AdReading, work: AdWork, taxonomy: TaxonomyService): AdRequirements {
+  const occupations = work.occupations.filter((id) => !LONG_STUDY.has(id));
+  if (work.occupations.length === 0 ? LONG_STUDY_TITLE.test(ad.title) : occupations.length === 0) return { requirements: [], open: false };
   const paper = work.apprenticeship ? null : paperOf(work.occupations);
+  const strengths = new Strengths(ad, reading, paper);
+  const skills = skillsOf(ad, reading, { ...work, occupations }, strengths, taxonomy);
   const qualifications = [...new Set([...(paper === null ? [] : [paper]), ...reading.qualifications])];
   const papers: Concept[] = [
     ...qualifications.flatMap((id): Concept[] =>
@@ -80,7 +86,8 @@ export function requirementsOf(ad: AdLine, reading: AdReading, work: AdWork, tax
   const general = [...generalPapers, ...languages, ...skills.general].slice(0, most);
   const all = [...skills.telling.slice(0, MOST_REQUIREMENTS - ownPapers.length - general.length), ...ownPapers, ...general];
   // that something is taught there does not say that nothing is asked for
-  return strengths.open || all.some(({ strength }) => strength === 'good') ? all : [];
+  const isSaid = strengths.open || all.some(({ strength }) => strength === 'good');
+  return { requirements: isSaid ? all : [], open: strengths.open };
 }
 
 type MachineStrength = Exclude<Strength, 'must'>;
@@ -89,8 +96,11 @@ type MachineStrength = Exclude<Strength, 'must'>;
 class Strengths {
   readonly #sayings: AdSayings;
   readonly #places: ReadonlyMap<string, readonly number[]>;
+  /** Asks for nothing, not even for a paper that is only named. */
+  readonly open: boolean;
 
-  constructor(ad: AdLine, reading: AdReading) {
+  /** @param paper without which nobody may do such work, whatever the ad says */
+  constructor(ad: AdLine, reading: AdReading, paper: string | null) {
     this.#sayings = new AdSayings(`${ad.title}\n${tidyText(ad.text)}`);
     const places = new Map<string, number[]>();
     for (const { id, start } of reading.mentions) {
@@ -99,10 +109,11 @@ class Strengths {
       else places.set(id, [start]);
     }
     this.#places = places;
-  }
-
-  get open(): boolean {
-    return this.#sayings.open;
+    const papers = [
+      ...[...reading.qualifications, ...reading.certificates].flatMap((id) => places.get(id) ?? []),
+      ...reading.licences.map(({ start }) => start),
+    ];
+    this.open = this.#sayings.open && paper === null && papers.every((place) => this.#sayings.at(place) !== 'plain');
   }
 
   /** Whether it is named as something that must be there. */
@@ -121,8 +132,9 @@ class Strengths {
   private among<T>(places: readonly number[], make: (strength: MachineStrength) => T): T[] {
     const sayings = places.map((place) => this.#sayings.at(place)).filter((saying) => saying !== 'not-needed');
     if (places.length > 0 && sayings.length === 0) return [];
-    const taught = sayings.length > 0 && sayings.every((saying) => saying === 'learned');
-    return [make(taught || this.open ? 'learned' : 'good')];
+    if (sayings.length > 0 && sayings.every((saying) => saying === 'learned')) return [make('learned')];
+    // what is only nice to have closes no ad that is open for all
+    return this.open ? [] : [make('good')];
   }
 }
 

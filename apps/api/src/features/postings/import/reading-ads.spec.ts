@@ -144,10 +144,39 @@ describe('What the machine understands of an ad', () => {
   });
 
   it('an ad that says it asks for nothing asks for nothing; that something is taught does not say so', () => {
-    const strengths = (text: string): string[] =>
-      understandAd(anAd({ title: 'Praksis på lager', text }), taxonomy).requirements.map(({ strength }) => strength);
-    expect(new Set(strengths('Ingen krav. Alle kan søke.'))).toEqual(new Set(['learned']));
+    const { requirements, open } = understandAd(anAd({ title: 'Praksis på lager', text: 'Ingen krav. Alle kan søke.' }), taxonomy);
+    expect([requirements, open]).toEqual([[], true]);
     expect(idsOf(anAd({ title: 'Ledig', text: 'Vi lærer deg baking.' }))).toEqual([]);
+  });
+
+  it('of an ad that is open for all a seeker is told as learned only what it says it teaches', () => {
+    const text = 'Ingen krav. Vi bruker ikke truck. Vi lærer deg pakking. Fint om du har jobbet med varemottak.';
+    const { requirements, open } = understandAd(anAd({ title: 'Lagermedarbeider', text }), taxonomy);
+    expect([requirements.map(({ id, strength }) => [id, strength]), open]).toEqual([[['packing', 'learned']], true]);
+  });
+
+  it('what an ad says is not used there is asked of nobody', () => {
+    const ids = idsOf(anAd({ title: 'Medarbeider', text: 'Du skal sveise og lakkere. Du arbeider ikke med renhold.' }));
+    expect(ids).toEqual(expect.arrayContaining(['welding']));
+    expect(ids).not.toContain('cleaning');
+  });
+
+  it.each([
+    ['Sykepleier', 'Det er ingen krav om turnus. Du må ha norsk autorisasjon som sykepleier.', 'authorisation-nurse'],
+    ['Sykepleier', 'Ingen krav. Alle kan søke.', 'authorisation-nurse'],
+    ['Elektriker', 'Alle kan søke uavhengig av kjønn. Du må ha fagbrev som elektriker.', 'fagbrev-electrician'],
+    ['Sjåfør', 'Ingen krav til erfaring, men du må ha klasse CE.', 'CE'],
+    ['Lagerhjelp', 'Ingen krav til deg. Du har førerkort klasse B og truckførerbevis.', 'forklift-certificate'],
+  ])('a seeker is never told that a paper is learned there, or that all can do it: %s: %s', (title, text, paper) => {
+    const { requirements, open } = understandAd(anAd({ title, text }), taxonomy);
+    expect(open).toBe(false);
+    expect(requirements.find(({ id }) => id === paper)?.strength).toBe('good');
+  });
+
+  it('a culture where all may bring ideas opens no ad', () => {
+    const { requirements, open } = understandAd(anAd({ title: 'Kokk', text: 'Vi har en kultur der alle kan komme med ideer.' }), taxonomy);
+    expect(open).toBe(false);
+    expect(requirements.find(({ id }) => id === 'cooking')?.strength).toBe('good');
   });
 
   it('where the title names several occupations, any will do: no paper of one of them is asked for', () => {
@@ -176,9 +205,31 @@ describe('What the machine understands of an ad', () => {
     expect(idsOf(anAd({ title: 'Pedagogisk rådgiver', text: 'Barnehagen. Barnehagen.' }))).toEqual([]);
   });
 
+  it('a place that is named for the law is not where a seeker would work', () => {
+    const text =
+      'Du har ansvar for drift av bygg.\nSiden byggene våre er skoler og barnehager, kreves politiattest etter barnehageloven § 19.';
+    expect(idsOf(anAd({ title: 'Driftsleder bygg', text }))).not.toContain('kindergarten-routines');
+    expect(idsOf(anAd({ title: 'Leder', text: 'Du leder barnehagen vår. Barnehagen har 30 barn.' }))).toContain('kindergarten-routines');
+  });
+
   it('a doctor is not put together from what a nurse can do', () => {
     const { occupation, requirements } = understandAd(anAd({ title: 'Fastlege', text: 'Journalsystem. Gode norskkunnskaper.' }), taxonomy);
     expect([occupation, requirements]).toEqual(['doctor', []]);
+  });
+
+  it.each(['Psykologspesialist', 'Fysioterapeut', 'Jordmor', 'Byggingeniør', 'Advokat', 'Radiograf', 'Logoped'])(
+    'no seeker is told that they are a step away from long studies: %s',
+    (title) => {
+      expect(idsOf(anAd({ title, text: 'Norsk på nivå B1. Gode engelskkunnskaper. Førerkort klasse B. Journalsystem.' }))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Sykepleier til psykologtjenesten', 'nursing-procedures'],
+    ['Advokatsekretær', 'office-administration'],
+    ['Sykepleier/fysioterapeut', 'nursing-procedures'],
+  ])('a seeker still sees work beside those who have studied long: %s', (title, skill) => {
+    expect(idsOf(anAd({ title }))).toContain(skill);
   });
 
   it('a licence class, a level of a language and a certificate are read; one language or another is not two', () => {

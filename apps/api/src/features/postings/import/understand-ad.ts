@@ -16,6 +16,8 @@ export interface UnderstoodAd extends AdPlace {
   occupation: string | null;
   /** Never a must; at most twelve, most telling first. */
   requirements: readonly PostingRequirementContent[];
+  /** The ad says that it asks for nothing of anybody. */
+  open: boolean;
   /** Whether the words of the ad named any skill; what merely follows from the occupation does not count. */
   namedSkills: boolean;
 }
@@ -34,7 +36,7 @@ export function understandAd(ad: AdLine, taxonomy: TaxonomyService): UnderstoodA
     kind: apprenticeship ? 'apprenticeship' : 'job',
     occupation: occupations[0] ?? null,
     ...placeOf(ad, taxonomy),
-    requirements: requirementsOf(ad, reading, { occupations, likely, apprenticeship }, taxonomy),
+    ...requirementsOf(ad, reading, { occupations, likely, apprenticeship }, taxonomy),
     namedSkills: !reading.notUnderstood.skills,
   };
 }

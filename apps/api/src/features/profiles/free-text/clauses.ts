@@ -1,5 +1,4 @@
-import { tokens } from '@arena/domain/engine';
-import { NOT_WORDS } from './everyday-words';
+import { NOT_WORDS, tokens } from '@arena/domain/engine';
 
 /** A thought of a text, in UTF-16 units. */
 export interface Clause {
@@ -21,6 +20,10 @@ const PERSONAL =
 const ONE_OF =
   /(?<!\p{L})(?:jeg er|eg er|i am|i'm)\s+(?:en |ei |ein |an? )?(?:norsk|norwegian|nordmann|svensk|swedish|dansk|danish|polsk|polish|litauisk|lithuanian|tysk|german|ukrain\p{L}*|russisk|russian|syr\p{L}*|somal\p{L}*|eritre\p{L}*|afghan\p{L}*|arab\p{L}*|kurd\p{L}*|iran\p{L}*|irak\p{L}*|iraqi|tyrk\p{L}*|turkish|thai\p{L}*|vietnam\p{L}*|pakistan\p{L}*|filip\p{L}*|tamil\p{L}*|roma\p{L}*)(?!\p{L})/iu;
 
+/** Who helps others with it tells of a skill: 'hjelper folk med NAV-skjemaer'. */
+const HELPING =
+  /(?<!\p{L})(?:hjelp\p{L}*|hjalp|assist\p{L}*|følg\p{L}*|fulgte?|støtt?e\p{L}*|pass(?:er|et|a|ar)|stel\p{L}*|pleie[rt]?|pleide|lær(?:er|te|ar|de)|tolk\p{L}*|help\p{L}*|support\p{L}*|car(?:ed|ing) for|look\p{L}* after|worked with|jobb\p{L}* med|arbeid\p{L}* med)(?!\p{L})/iu;
+
 /** The thoughts of a text that may be told in other words than ours: short, not denied, and not about who somebody is. */
 export function clausesOf(text: string): Clause[] {
   const found: Clause[] = [];
@@ -32,7 +35,8 @@ export function clausesOf(text: string): Clause[] {
     start = match.index + match[0].length;
     const words = tokens(clause.text);
     if (words.length === 0 || words.length > LONGEST) continue;
-    if (!words.some((word) => NOT_WORDS.has(word.text)) && !PERSONAL.test(clause.text) && !ONE_OF.test(clause.text)) found.push(clause);
+    if (words.some((word) => NOT_WORDS.has(word.text)) || ONE_OF.test(clause.text)) continue;
+    if (!PERSONAL.test(clause.text) || HELPING.test(clause.text)) found.push(clause);
   }
   return found;
 }

@@ -1,5 +1,5 @@
+import { EVERYDAY_WORDS } from '@arena/domain/engine';
 import { TaxonomyService } from '../../taxonomy';
-import { EVERYDAY_WORDS } from './everyday-words';
 import { FreeTextReader } from './free-text-reader';
 
 const taxonomy = new TaxonomyService();
@@ -47,6 +47,56 @@ describe('a seeker who writes in her own words', () => {
     expect(ids('Jeg kan ikke lage mat')).not.toContain('cooking');
     expect(ids('Jeg liker sol og sommer.')).toEqual([]);
     expect(ids('')).toEqual([]);
+  });
+
+  it.each([
+    ['lager TikTok-videoer', ['social-media', 'video-editing'], ['warehouse-work']],
+    ['lager nettsider', ['web-development'], ['warehouse-work']],
+    ['jobba på lager', ['warehouse-work'], []],
+    ['lager', ['warehouse-work'], []],
+    ['Jeg bor på gården', [], ['gardening', 'livestock-care']],
+    ['hjelper onkel på gården', ['livestock-care'], ['gardening']],
+    ['eg hjelper til på garden', ['livestock-care'], ['gardening']],
+    ['I take care of the garden', ['gardening'], ['livestock-care']],
+    ['har lakkert bil', ['car-body-repair'], []],
+    ['sminker venninner', ['make-up'], []],
+    ['dansa i ti år', ['dancing'], []],
+    ['satt opp wifi', ['networking'], []],
+    ['gått med avisen', ['parcel-delivery'], []],
+    ['snakker arabisk', [], ['world-cooking']],
+  ])('is understood in words that mean two things, or are no label: «%s»', (text, wanted, unwanted) => {
+    expect(ids(text)).toEqual(expect.arrayContaining(wanted));
+    expect(ids(text).filter((id) => unwanted.includes(id))).toEqual([]);
+  });
+
+  it.each([
+    ['hjelper folk med NAV-skjemaer', 'public-services-use'],
+    ['Min sønn har ADHD og jeg følger ham opp', 'caring-for-relatives'],
+    ['assistent for en mann i rullestol', 'personal-assistance'],
+  ])('is suggested what she helps others with, whoever they are: «%s»', (text, skill) => {
+    expect(ids(text)).toContain(skill);
+  });
+
+  it.each([
+    ['æ har passa ungan te søstra mi', 'childcare'],
+    ['e kan skru bila', 'car-repair'],
+    ['e ha vorre på setra', 'summer-farm-work'],
+    ['æ e go med folk', 'service-mindedness'],
+    ['hjelpte til på sætra', 'summer-farm-work'],
+    ['Je har kjørt tømmer og hogd i skauen', 'timber-hauling'],
+    ['e ha jobba i butekk på Otta', 'cash-register'],
+    ['hjalp gomor å gofar heme', 'caring-for-relatives'],
+    ['æ har stelt saua og kyrn', 'livestock-care'],
+    ['hogd ve te familien', 'firewood-production'],
+    ['æ e flenk te å bak', 'baking'],
+  ])('is understood as she speaks: «%s»', (text, skill) => {
+    expect(ids(text)).toContain(skill);
+  });
+
+  it('is understood in dialect where she says no, and shown her words as she wrote them', () => {
+    for (const text of ['I har itj jobba i butikk', 'æ kan itj lag mat', 'Mora mi e sjukepleier', 'Æ vil bli kokk'])
+      expect(ids(text)).toEqual([]);
+    expect(reader.read('No ha æ passa ungan', 'nb').find(({ id }) => id === 'childcare')?.words).toBe('passa ungan');
   });
 
   it('gets a list short enough to read, each skill once', () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
-import { meilisearchIsHere, sayMissing, startMeilisearch, type MeilisearchServer } from '../../../../test/engines';
+import { meilisearchIsHere, onEngine, startMeilisearch, type MeilisearchServer } from '../../../../test/engines';
 import { CuttableProxy } from '../../../platform/tests/cuttable-proxy';
 import { searchIndexContract } from '../search-index.contract';
 import { MeilisearchSearchIndex } from './meilisearch-search-index';
@@ -8,7 +8,7 @@ import { MeilisearchSearchIndex } from './meilisearch-search-index';
 // an engine of its own beside everything else that runs
 jest.setTimeout(60_000);
 
-if (meilisearchIsHere()) {
+onEngine({ engine: 'meilisearch', isHere: meilisearchIsHere(), without: 'the search contract ran on PostgreSQL only' }, () => {
   const proxy = new CuttableProxy();
   let server: MeilisearchServer;
   let through: string;
@@ -43,8 +43,4 @@ if (meilisearchIsHere()) {
     index: await emptied(),
     outage: { begin: () => proxy.cut(), end: () => proxy.restore() },
   }));
-} else {
-  it('the search contract is kept by Meilisearch, where it is at hand', () => {
-    sayMissing('meilisearch', 'the search contract ran on PostgreSQL only');
-  });
-}
+});

@@ -7,6 +7,7 @@ import { driftOf, rebuildFrom, reconcile, type Drift } from '../reconcile';
 import { documentsIn, SearchUnavailable, type SearchIndex } from '../search-index.port';
 import { Errands, type AskedErrand } from './errands';
 import { ifNobodyElse, LOCKS } from './one-at-a-time';
+import { ReconcileTime } from './reconcile-time';
 
 /** The indexes that are kept, by the name an operator knows them by. */
 export class KeptIndexes {
@@ -44,6 +45,7 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly dataSource: DataSource,
     private readonly errands: Errands,
     private readonly truth: PostingDocuments,
+    private readonly time: ReconcileTime,
     private readonly role: ProcessRole,
     private readonly log: PinoLogger,
   ) {
@@ -79,6 +81,8 @@ export class IndexKeeper implements OnApplicationBootstrap, OnModuleDestroy {
         this.log.warn({ index: name, err: error }, 'The search index could not be reconciled');
       }
     }
+    // what could not be compared is asked for again in an hour
+    if (!found.some((one) => 'fault' in one)) await this.time.done();
     return found;
   }
 

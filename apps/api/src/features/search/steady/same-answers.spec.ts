@@ -1,7 +1,7 @@
 import { postingFilters } from '@arena/contract';
 import { LANGUAGES } from '@arena/domain';
 import { createTestApp, type TestApp } from '../../../../test/app';
-import { programOnPath, sayMissing, startMeilisearch, type MeilisearchServer } from '../../../../test/engines';
+import { programOnPath, onEngine, startMeilisearch, type MeilisearchServer } from '../../../../test/engines';
 import { FixedClock } from '../../../platform';
 import { organisationsSlice } from '../../organisations';
 import { postingsSlice } from '../../postings';
@@ -28,70 +28,73 @@ const NARROWED: readonly Record<string, string>[] = [
   {}, { kind: 'job' }, { kind: 'job,apprenticeship', trade: 'food-tourism' }, { where: 'Hamar', within: '50' }, { postingLang: 'nn' }, { extent: 'part' }, { openForAll: 'true' },
 ]; // prettier-ignore
 
-if (programOnPath('meilisearch') === null) {
-  it('a seeker gets the same openings from both indexes, where both are at hand', () => {
-    sayMissing('meilisearch', 'its answers were not compared with those of PostgreSQL');
-  });
-} else {
-  let server: MeilisearchServer;
-  let test: TestApp;
-  const clock = new FixedClock('2026-03-02T10:00:00Z');
+onEngine(
+  {
+    engine: 'meilisearch',
+    isHere: programOnPath('meilisearch') !== null,
+    without: 'its answers were not compared with those of PostgreSQL',
+  },
+  () => {
+    let server: MeilisearchServer;
+    let test: TestApp;
+    const clock = new FixedClock('2026-03-02T10:00:00Z');
 
-  beforeAll(async () => {
-    server = await startMeilisearch(true);
-    const slices = [taxonomySlice, organisationsSlice, postingsSlice, searchSlice];
-    test = await createTestApp({ clock, slices, environment: { SEARCH_URL: server.url, SEARCH_KEY: server.key ?? '' } });
-    const context = { app: test.app, dataSource: test.dataSource, clock, config: test.config, print: () => undefined };
-    for (const slice of slices.slice(0, -1)) await slice.seed?.(context);
-    await test.app.get(PostingIndexer, { strict: false }).reindex();
-  });
-  afterAll(async () => {
-    await test.close();
-    await server.close();
-  });
+    beforeAll(async () => {
+      server = await startMeilisearch(true);
+      const slices = [taxonomySlice, organisationsSlice, postingsSlice, searchSlice];
+      test = await createTestApp({ clock, slices, environment: { SEARCH_URL: server.url, SEARCH_KEY: server.key ?? '' } });
+      const context = { app: test.app, dataSource: test.dataSource, clock, config: test.config, print: () => undefined };
+      for (const slice of slices.slice(0, -1)) await slice.seed?.(context);
+      await test.app.get(PostingIndexer, { strict: false }).reindex();
+    });
+    afterAll(async () => {
+      await test.close();
+      await server.close();
+    });
 
-  const both = (): SearchIndex[] => {
-    // patient: what is compared is what they say, on a machine that may have much else to do
-    const engine = new MeilisearchSearchIndex({ url: server.url, key: server.key, patience: 60_000 });
-    return [test.app.get(KeptIndexes, { strict: false }).database, engine];
-  };
+    const both = (): SearchIndex[] => {
+      // patient: what is compared is what they say, on a machine that may have much else to do
+      const engine = new MeilisearchSearchIndex({ url: server.url, key: server.key, patience: 60_000 });
+      return [test.app.get(KeptIndexes, { strict: false }).database, engine];
+    };
 
-  it.each(NARROWED)('a seeker who filters by %j and types anything gets the same openings and counts from both', async (given) => {
-    const reader = test.app.get(QueryReader, { strict: false });
-    const different: unknown[] = [];
-    let found = 0;
-    for (const [index, q] of TYPED.entries()) {
-      const { text, concepts, filters } = reader.read(postingFilters.parse({ ...given, q }), LANGUAGES[index % LANGUAGES.length] ?? 'nb');
-      const query = { text, concepts, filters, now: clock.now(), offset: 0, limit: 500 };
-      const [ours, theirs] = await Promise.all(both().map((one) => one.search(query)));
-      if (!ours || !theirs) throw new Error('Both answer');
-      found += ours.total;
-      const alike = (answer: SearchAnswer): unknown => ({ ...answer, ids: [...answer.ids].sort() });
-      if (JSON.stringify(alike(ours)) !== JSON.stringify(alike(theirs))) different.push({ q, ours: alike(ours), theirs: alike(theirs) });
-    }
-    expect(different).toEqual([]);
-    expect(found).toBeGreaterThan(0);
-  });
-
-  it('a seeker finds on the first page of one what stands first on the other', async () => {
-    const reader = test.app.get(QueryReader, { strict: false });
-    const far: string[] = [];
-    for (const q of TYPED) {
-      const { text, concepts, filters } = reader.read(postingFilters.parse({ q }), 'nb');
-      const query = { text, concepts, filters, now: clock.now(), offset: 0, limit: 20 };
-      const [ours, theirs] = await Promise.all(both().map((one) => one.search(query)));
-      if (!ours || !theirs) throw new Error('Both answer');
-      if (ours.ids[0] !== undefined && (!theirs.ids.includes(ours.ids[0]) || !ours.ids.includes(theirs.ids[0] ?? ''))) far.push(q);
-    }
-    expect(far).toEqual([]);
-  });
-
-  it('a beginning is completed alike by both', async () => {
-    for (const lang of LANGUAGES) {
-      for (const prefix of ['b', 'ko', 'hel', 'sj', 'ø', 'tr', 'Vi', 'x', '%']) {
-        const [ours, theirs] = await Promise.all(both().map((one) => one.suggest(prefix, lang, 8, clock.now())));
-        expect({ prefix, lang, found: theirs }).toEqual({ prefix, lang, found: ours });
+    it.each(NARROWED)('a seeker who filters by %j and types anything gets the same openings and counts from both', async (given) => {
+      const reader = test.app.get(QueryReader, { strict: false });
+      const different: unknown[] = [];
+      let found = 0;
+      for (const [index, q] of TYPED.entries()) {
+        const { text, concepts, filters } = reader.read(postingFilters.parse({ ...given, q }), LANGUAGES[index % LANGUAGES.length] ?? 'nb');
+        const query = { text, concepts, filters, now: clock.now(), offset: 0, limit: 500 };
+        const [ours, theirs] = await Promise.all(both().map((one) => one.search(query)));
+        if (!ours || !theirs) throw new Error('Both answer');
+        found += ours.total;
+        const alike = (answer: SearchAnswer): unknown => ({ ...answer, ids: [...answer.ids].sort() });
+        if (JSON.stringify(alike(ours)) !== JSON.stringify(alike(theirs))) different.push({ q, ours: alike(ours), theirs: alike(theirs) });
       }
-    }
-  });
-}
+      expect(different).toEqual([]);
+      expect(found).toBeGreaterThan(0);
+    });
+
+    it('a seeker finds on the first page of one what stands first on the other', async () => {
+      const reader = test.app.get(QueryReader, { strict: false });
+      const far: string[] = [];
+      for (const q of TYPED) {
+        const { text, concepts, filters } = reader.read(postingFilters.parse({ q }), 'nb');
+        const query = { text, concepts, filters, now: clock.now(), offset: 0, limit: 20 };
+        const [ours, theirs] = await Promise.all(both().map((one) => one.search(query)));
+        if (!ours || !theirs) throw new Error('Both answer');
+        if (ours.ids[0] !== undefined && (!theirs.ids.includes(ours.ids[0]) || !ours.ids.includes(theirs.ids[0] ?? ''))) far.push(q);
+      }
+      expect(far).toEqual([]);
+    });
+
+    it('a beginning is completed alike by both', async () => {
+      for (const lang of LANGUAGES) {
+        for (const prefix of ['b', 'ko', 'hel', 'sj', 'ø', 'tr', 'Vi', 'x', '%']) {
+          const [ours, theirs] = await Promise.all(both().map((one) => one.suggest(prefix, lang, 8, clock.now())));
+          expect({ prefix, lang, found: theirs }).toEqual({ prefix, lang, found: ours });
+        }
+      }
+    });
+  },
+);

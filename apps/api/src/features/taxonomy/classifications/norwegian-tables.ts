@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrokenFile } from './broken-file';
+import { delimiterOf } from './delimiter';
 import { readTable } from './table';
 
 /** A code of a Norwegian standard (STYRK-08, SN2007). */
@@ -47,17 +48,6 @@ interface CodeRules {
   code: RegExp;
   onHash?: (hash: string) => void;
 }
-
-/** Klass writes ';' in its own downloads; the columns are called the same in both. */
-const delimiterOf = async (path: string): Promise<',' | ';'> => {
-  try {
-    for await (const row of readTable(path, { needs: [], header: ['line'], delimiter: '\t' }))
-      return row.get('line').includes(';') ? ';' : ',';
-  } catch {
-    // the reading that follows tells what is wrong
-  }
-  return ',';
-};
 
 /**
  * The codes of a Klass standard: columns code, level, parentCode, name.

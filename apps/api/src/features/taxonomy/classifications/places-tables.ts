@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { BrokenFile } from './broken-file';
+import { delimiterOf, headingOf } from './delimiter';
+import { counties } from './counties';
 import { readTable, type TableRow } from './table';
 
 export const MUNICIPALITIES_FILE = /^(kommuner|municipalities).*\.csv$/i;
@@ -44,13 +46,38 @@ function numberIn(row: TableRow, column: string, file: string): number | null {
   return Number(value);
 }
 
+/** The header of a version of Klass 131 (municipalities), as Statistics Norway's own download writes it. */
+const OF_KLASS = /^\W*code\W+/i;
+/** What Klass lists beside the municipalities. */
+const UNSTATED = '9999';
+
+/** Klass names the municipality in Sámi and Kven too, 'Hamar - Hámmar': the Norwegian name is the first. The county is in the first two digits. */
+async function* readKlassMunicipalities(path: string, onHash?: (hash: string) => void): AsyncGenerator<MunicipalityRow> {
+  const file = basename(path);
+  const rows = readTable(path, { needs: ['code', 'name'], delimiter: await delimiterOf(path), ...(onHash && { onHash }) });
+  for await (const row of rows) {
+    const number = digits(row, 'code', /^\d{4}$/, file);
+    if (number === UNSTATED) continue;
+    const [name = ''] = row.get('name').split(' - ');
+    if (name === '') throw new BrokenFile(file, row.line, '«name» is empty');
+    const countyNumber = number.slice(0, 2);
+    const county = counties[countyNumber];
+    if (county === undefined) throw new BrokenFile(file, row.line, `«code» is of no county that is known: «${number}»`);
+    yield { line: row.line, number, name, countyNumber, county, centre: null, population: null, languageForm: null, lat: null, lon: null };
+  }
+}
+
 /**
  * Municipalities: columns kommunenr, name, county_nr, county; adm_center, population, language_form, lat_center and lon_center where they are.
+ * Or a version of Klass 131 as it is downloaded: columns code and name, with ';' or ',' between.
  * @throws BrokenFile
  */
 export async function* readMunicipalities(path: string, onHash?: (hash: string) => void): AsyncGenerator<MunicipalityRow> {
   const file = basename(path);
-  for await (const row of readTable(path, { needs: ['kommunenr', 'name', 'county_nr', 'county'], ...(onHash && { onHash }) })) {
+  const heading = await headingOf(path);
+  if (OF_KLASS.test(heading)) return yield* readKlassMunicipalities(path, onHash);
+  const delimiter = heading.includes(';') ? ';' : ',';
+  for await (const row of readTable(path, { needs: ['kommunenr', 'name', 'county_nr', 'county'], delimiter, ...(onHash && { onHash }) })) {
     if (row.get('name') === '') throw new BrokenFile(file, row.line, '«name» is empty');
     const population = numberIn(row, 'population', file);
     yield {

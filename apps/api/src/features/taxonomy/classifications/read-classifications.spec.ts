@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { folderOf, occupationUri, SMALL, skillUri, type Folder } from '../import/esco.fixture';
 import { sharedData } from '../import/shared-data.fixture';
+import { readMunicipalities, type MunicipalityRow } from './places-tables';
 import { readEsco, readStyrk } from './read-classifications';
 
 let folder: Folder | undefined;
@@ -36,6 +38,19 @@ describe('reading a classification into memory', () => {
       codes: [{ code: '5131', level: 4, parentCode: '513', name: 'Servitører; kelnere' }],
       titles: [],
     });
+  });
+
+  it('reads municipalities as Klass writes them: with semicolons, names in several languages and one that is unstated', async () => {
+    folder = folderOf({
+      'kommuner.csv':
+        'code;parentCode;level;name;shortName;notes\n"3403";"";"1";"Hamar";"";""\n"5612";"";"1";"Kautokeino - Guovdageaidnu";"";""\n"9999";"";"1";"Uoppgitt";"";""\n',
+    });
+    const rows: MunicipalityRow[] = [];
+    for await (const row of readMunicipalities(join(folder.path, 'kommuner.csv'))) rows.push(row);
+    expect(rows.map(({ number, name, county }) => [number, name, county])).toEqual([
+      ['3403', 'Hamar', 'Innlandet'],
+      ['5612', 'Kautokeino', 'Finnmark'],
+    ]);
   });
 
   it('reads the whole of what is beside the repository, or says that it is not there', async () => {

@@ -117,6 +117,20 @@ describe('taxonomy match', () => {
     expect((JSON.parse(out[0] ?? '') as { results: MatchResult[] }).results[0]).toMatchObject({ styrk08: '6222' });
   });
 
+  it('says on standard error which part of the folder is empty, and answers from the start set', async () => {
+    const empty = mkdtempSync(join(tmpdir(), 'arena-empty-'));
+    for (const below of ['esco', 'styrk']) mkdirSync(join(empty, below));
+    const { code, out, complaints } = await ask(['--kind', 'occupation', '--lang', 'nb', '--classifications', empty], 'sveiser\n');
+    rmSync(empty, { recursive: true, force: true });
+    expect([code, out.length]).toEqual([0, 1]);
+    expect(complaints.map((line) => /esco|styrk/.exec(line.slice(empty.length))?.[0])).toEqual(['esco', 'styrk']);
+  });
+
+  it('answers a text with a lone carriage return as one line', async () => {
+    const { out } = await ask(['--kind', 'occupation', '--lang', 'nb'], 'sveiser\rkokk\nbaker\n');
+    expect(out.map((line) => (JSON.parse(line) as { query: string }).query)).toEqual(['sveiser\rkokk', 'baker']);
+  });
+
   it('tells a wrong call in words, and prints nothing', async () => {
     for (const args of [
       [],

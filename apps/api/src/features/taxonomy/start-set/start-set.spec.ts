@@ -110,6 +110,29 @@ describe('the skills of the start set', () => {
     expect([...skillIds].filter((id) => !tied.has(id))).toEqual([]);
   });
 
+  it('are nothing that one just learns in few cases, each under a rule that somebody has looked up', () => {
+    const marked = skills.filter(({ needsAuthorisation }) => needsAuthorisation);
+    expect(marked.map(({ id }) => id).sort()).toEqual([
+      'chimney-sweeping',
+      'electrical-installation',
+      'foster-care',
+      'nursing-procedures',
+      'pharmacy-service',
+      'power-line-work',
+      'rock-blasting',
+    ]);
+    expect(marked.filter(({ needsAuthorisation }) => !needsAuthorisation?.rule.trim()).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('lead to a regulated occupation that is made of them, where they take an authorisation that an occupation gives', () => {
+    const made = new Map(occupations.map((occupation) => [occupation.id, occupation.skills]));
+    const wrong = skills.flatMap(({ id, needsAuthorisation }) => {
+      const occupation = needsAuthorisation?.occupation;
+      return occupation === undefined || (occupation in regulations && made.get(occupation)?.includes(id)) ? [] : [`${id}: ${occupation}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('name well-formed ESCO skills, one concept for one skill, and most of them do', () => {
     const uris = skills.flatMap((skill) => (skill.esco === undefined ? [] : [skill.esco]));
     expect(uris.filter((uri) => !ESCO_SKILL.test(uri))).toEqual([]);

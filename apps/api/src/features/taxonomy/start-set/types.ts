@@ -13,6 +13,14 @@ export const SKILL_GROUPS = [
 ] as const; // prettier-ignore
 export type SkillGroup = (typeof SKILL_GROUPS)[number];
 
+/** Why a skill is nothing that one just learns: Norwegian rules leave it to people who have been authorised or approved. */
+export interface NeedsAuthorisation {
+  /** The rule, as it is called in Norwegian. For whoever reviews the mark: it is not shown. */
+  rule: string;
+  /** Id of the regulated occupation whose paper it takes: its page tells of the authority and the steps. Left out where it is no occupation. */
+  occupation?: string;
+}
+
 export interface SkillSeed extends Labels {
   /** Stable, kebab-case; never reused, never renamed. */
   id: string;
@@ -23,6 +31,11 @@ export interface SkillSeed extends Labels {
   broader?: readonly string[];
   /** ESCO v1.1.1 concept URI where the meanings are the same, else left out. */
   esco?: string;
+  /**
+   * Set where the rules keep the work, or the whole of a profession, for people with the paper. Not for a licence or a course that anybody may take, for
+   * a task of a profession that others may be set to do, nor for what an employer, an insurer or a firm must have. It counts in a fit as any other skill.
+   */
+  needsAuthorisation?: NeedsAuthorisation;
 }
 
 export interface OccupationSeed extends Labels {

@@ -148,6 +148,8 @@ describe('a seeker among advisers', () => {
     const { text } = await open();
     expect(text()).toContain('Kari, Nav Hamar så på svarene dine.');
     expect(text()).toContain('Grunn: følge deg opp.');
+    // and what is not written down
+    expect(text()).toContain('At de leser listen, skriver vi ikke ned.');
   });
 
   it('sees a new proposal as it comes', async () => {

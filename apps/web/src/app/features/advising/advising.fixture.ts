@@ -24,7 +24,7 @@ export const skillRow = (label: string, state: ReasonRow['state'], strength: 'mu
 });
 
 export const advisee = (change: Partial<CaseloadPerson> = {}): CaseloadPerson => ({
-  key: 'k1', name: 'Ada', purposes: ['see-profile', 'build-profile', 'propose'], since: '2026-11-01T08:00:00Z', endsOn: '2027-05-01', flags: [],
+  key: 'k1', name: 'Ada', purposes: ['see-profile', 'build-profile', 'propose'], since: '2026-11-01T08:00:00Z', endsOn: '2027-05-01', consentVersion: 'v1', flags: [],
   openContacts: 0, lastLook: null, ...change,
 }); // prettier-ignore
 

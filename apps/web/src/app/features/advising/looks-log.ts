@@ -13,6 +13,7 @@ const AT_ONCE = 10;
   imports: [TextPipe],
   template: `
     <p class="muted">{{ 'advising.log.text' | t }}</p>
+    <p class="muted">{{ 'advising.log.list' | t }}</p>
     @if (lines().length) {
       <ol class="looks">
         @for (line of lines(); track $index) {

@@ -65,7 +65,10 @@ const PAGES: Readonly<Record<string, Information>> = {
       },
       { heading: 'information.privacy.7', paragraphs: ['information.privacy.7.p1'] },
       { heading: 'information.privacy.8', paragraphs: ['information.privacy.8.p1'] },
-      { heading: 'information.privacy.11', paragraphs: ['information.privacy.11.p1', 'information.privacy.11.p2'] },
+      {
+        heading: 'information.privacy.11',
+        paragraphs: ['information.privacy.11.p1', 'information.privacy.11.p3', 'information.privacy.11.p2', 'information.privacy.11.p4'],
+      },
       { heading: 'information.privacy.9', paragraphs: ['information.privacy.9.p1'] },
       { heading: 'information.privacy.10', paragraphs: ['information.privacy.10.p1'] },
       { heading: 'information.privacy.5', paragraphs: ['information.privacy.5.p1'] },
@@ -148,6 +151,7 @@ const PAGES: Readonly<Record<string, Information>> = {
     lead: 'information.forAdvisers.lead',
     sections: [
       { heading: 'information.forAdvisers.4', paragraphs: ['information.forAdvisers.4.p1'] },
+      { heading: 'information.forAdvisers.5', paragraphs: ['information.forAdvisers.5.p1', 'information.forAdvisers.5.p2'] },
       {
         heading: 'information.forAdvisers.3',
         points: [

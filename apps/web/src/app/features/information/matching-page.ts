@@ -16,7 +16,7 @@ const EXAMPLE: readonly StripRow[] = [
   { requirement: { strength: 'good' }, state: 'missing' },
   { requirement: { strength: 'learned' }, state: 'learned' },
 ];
-const BANDS = ['strong', 'possible', 'stretch', 'open-for-all'] as const;
+const BANDS = ['strong', 'possible', 'open-for-all', 'stretch'] as const;
 
 /** In plain words: what counts, what never does, how it is counted, what was measured, what is not known, and what to do when it is wrong. */
 @Component({

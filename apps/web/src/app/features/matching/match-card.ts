@@ -32,7 +32,11 @@ import { gapOf } from './gap-sentence';
             <p class="m-gap">
               {{ (gap.state === 'near' ? 'matches.gap.near' : 'matches.gap.missing') | t }}
               <b [attr.lang]="gap.row.requirement.lang">{{ inSentence(gap.row.requirement.label) }}</b>. {{ gap.sentence }}
-              @if (gap.state === 'missing' && match().occupation; as occupation) {
+              @if (gap.state === 'missing' && gap.row.authorisedAs; as occupation) {
+                <a class="way" [routerLink]="['/', i18n.language(), 'occupations', occupation]" fragment="law"
+                  >{{ 'occupations.link.law' | t }}<span class="ds-sr-only">: {{ gap.row.requirement.label }}</span></a
+                >
+              } @else if (gap.state === 'missing' && match().occupation; as occupation) {
                 <a class="way" [routerLink]="['/', i18n.language(), 'occupations', occupation]" fragment="ways"
                   >{{ 'occupations.link.learn' | t }}<span class="ds-sr-only">: {{ gap.row.requirement.label }}</span></a
                 >

@@ -5,7 +5,8 @@ import type { Draft } from '../profiles';
 /** The bands that are ranked, best first. */
 export const RANKED_BANDS = ['strong', 'possible', 'stretch'] as const;
 export type RankedBand = (typeof RANKED_BANDS)[number];
-export const SHOWN_BANDS = [...RANKED_BANDS, 'open-for-all'] as const;
+/** In the order of the page: where anybody is welcome comes before what is a step away. */
+export const SHOWN_BANDS = ['strong', 'possible', 'open-for-all', 'stretch'] as const;
 export type ShownBand = (typeof SHOWN_BANDS)[number];
 
 /** How many cards a first page has, how many there are at most, and how many of those that are open for all. */

@@ -6,6 +6,7 @@ import { Api, type ApiError, call, knownError } from '../../platform/api';
 /** The answer to the latest question; the one before stays on the screen until it is there. */
 export interface Matches {
   readonly value: Signal<MatchResponse | undefined>;
+  /** From the very moment the question changes until it has been answered. */
   readonly loading: Signal<boolean>;
   readonly error: Signal<ApiError | undefined>;
   retry(): void;
@@ -41,19 +42,21 @@ export function matchesFor(request: Signal<MatchRequest | null>): Matches {
   const kept = inject(LastMatches);
   const inBrowser = isPlatformBrowser(inject(PLATFORM_ID));
   const answer = signal<MatchResponse | undefined>(undefined);
-  const loading = signal(false);
   const error = signal<ApiError | undefined>(undefined);
   const again = signal(0);
+  /** The question as it stands now, and the one that was answered last, be it by an error. */
+  const due = computed(() => JSON.stringify([request(), again()]));
+  const answeredKey = signal('');
   let running: AbortController | undefined;
   let asked = '';
   let answered: Promise<void> = Promise.resolve();
 
-  const ask = async (body: MatchRequest): Promise<void> => {
+  const ask = async (body: MatchRequest, key: string): Promise<void> => {
     running?.abort();
     const mine = (running = new AbortController());
     const before = kept.of(body);
     if (before) answer.set(before);
-    loading.set(true);
+    answeredKey.set('');
     try {
       const found = await api.send(call<typeof matchProfile>('POST', '/api/matches', { body }), mine.signal);
       if (mine.signal.aborted) return;
@@ -64,23 +67,22 @@ export function matchesFor(request: Signal<MatchRequest | null>): Matches {
       if (mine.signal.aborted) return;
       error.set(knownError(cause));
     }
-    loading.set(false);
+    answeredKey.set(key);
   };
   const stop = (): void => {
     running?.abort();
     kept.forget();
     answer.set(undefined);
     error.set(undefined);
-    loading.set(false);
   };
 
   effect(() => {
     const body = request();
-    const key = JSON.stringify([body, again()]);
+    const key = due();
     if (!inBrowser || key === asked) return;
     asked = key;
     untracked(() => {
-      if (body) answered = ask(body);
+      if (body) answered = ask(body, key);
       else stop();
     });
   });
@@ -88,7 +90,7 @@ export function matchesFor(request: Signal<MatchRequest | null>): Matches {
 
   return {
     value: computed(() => (request() ? answer() : undefined)),
-    loading,
+    loading: computed(() => inBrowser && request() !== null && due() !== answeredKey()),
     error,
     retry: () => again.update((n) => n + 1),
     // the question is put in the next turn of the page, not in the one that changed it

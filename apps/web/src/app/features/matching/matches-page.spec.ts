@@ -204,6 +204,24 @@ describe('the openings of a seeker', () => {
     expect(text('.me')).toContain('300 ting');
   });
 
+  it('stand band by band: where anybody is welcome comes before what is a step away, and what is shown next comes where it belongs', async () => {
+    const near = [card('a', 'strong'), card('b', 'possible')];
+    const all = [...near, ...Array.from({ length: 30 }, (_, n) => card(`s${n}`, 'stretch'))];
+    found = ({ limit }) =>
+      answer(all.slice(0, limit), [card('open', 'open-for-all')], { bands: { strong: 1, possible: 1, stretch: 30, 'open-for-all': 1 } });
+    await open(one);
+    const order = () => [...element().querySelectorAll('.band-title, .show-more')].map((each) => each.id || each.textContent?.trim());
+    expect(order()).toEqual(['band-strong', 'band-possible', 'band-open-for-all', 'band-stretch', texts['matches.more']]);
+    expect([...element().querySelectorAll('.bands a')].map((each) => each.textContent?.trim().split(' ')[0])).toHaveLength(4);
+
+    found = ({ limit }) =>
+      answer(many(30).slice(0, limit), [card('open', 'open-for-all')], {
+        bands: { strong: 5, possible: 25, stretch: 0, 'open-for-all': 1 },
+      });
+    await open(one, '/nb/matches?kind=job');
+    expect(order()).toEqual(['band-strong', 'band-possible', texts['matches.more'], 'band-open-for-all']);
+  });
+
   it('are openings without requirements where nothing else fits, and say so', async () => {
     found = () => answer([], [card('all', 'open-for-all')]);
     await open(one);

@@ -38,6 +38,9 @@ type OneMoreView = NonNullable<MatchResponse['oneMore']>;
         </ul>
       } @else {
         <p class="sm">{{ 'matches.one.ask' | t }}</p>
+        <p>
+          <a class="more" [routerLink]="['/', i18n.language(), 'help']">{{ 'matches.one.help' | t }}<svg arenaIcon="arrow"></svg></a>
+        </p>
       }
     </section>
   `,

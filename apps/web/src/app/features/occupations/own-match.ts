@@ -37,7 +37,11 @@ import { DraftStore, MatchingChoice, toProfile } from '../profiles';
               <span class="st" [class]="stateClass[row.state]">{{ stateText(row.state) | t }}</span>
               <span class="r"
                 >{{ i18n.t(row.code, row.params) }}
-                @if (row.state === 'missing') {
+                @if (row.state === 'missing' && row.authorisedAs; as occupation) {
+                  <a [routerLink]="['/', i18n.language(), 'occupations', occupation]" fragment="law"
+                    >{{ 'occupations.link.law' | t }}<span class="ds-sr-only">: {{ row.requirement.label }}</span></a
+                  >
+                } @else if (row.state === 'missing') {
                   <a [routerLink]="[]" fragment="ways"
                     >{{ 'occupations.you.learn' | t }}<span class="ds-sr-only">: {{ row.requirement.label }}</span></a
                   >

@@ -51,7 +51,13 @@ import { RowMend } from './row-mend';
               @if (row.reason) {
                 <span class="r">{{ row.reason }}</span>
               }
-              @if (row.state === 'missing' && posting().occupation; as occupation) {
+              @if (row.state === 'missing' && row.authorisedAs; as occupation) {
+                <span class="r"
+                  ><a class="way" [routerLink]="['/', i18n.language(), 'occupations', occupation]" fragment="law"
+                    >{{ 'occupations.link.law' | t }}<span class="ds-sr-only">: {{ row.label }}</span></a
+                  ></span
+                >
+              } @else if (row.state === 'missing' && posting().occupation; as occupation) {
                 <span class="r"
                   ><a class="way" [routerLink]="['/', i18n.language(), 'occupations', occupation.id]" fragment="ways"
                     >{{ 'occupations.link.learn' | t }}<span class="ds-sr-only">: {{ row.label }}</span></a

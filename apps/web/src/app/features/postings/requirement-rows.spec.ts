@@ -73,6 +73,28 @@ describe('the rows of an explanation', () => {
     expect(segments(third, 'td')).toEqual(states);
   });
 
+  it('lead from what takes an authorisation to the occupation that tells of it, and from the rest to the occupation of the opening', () => {
+    const nursing: ReasonRow = {
+      requirement: { ...baking, id: 'nursing', label: 'Utføre sykepleie' },
+      state: 'missing', code: 'reason.skill.missing', params: {}, authorisedAs: 'nurse',
+    }; // prettier-ignore
+    const list = TestBed.createComponent(RequirementList);
+    list.componentRef.setInput('posting', {
+      id: 'p',
+      origin: 'employer',
+      openForAll: false,
+      lang: 'nb',
+      occupation: { id: 'care-assistant' },
+    });
+    list.componentRef.setInput('groups', rowGroups([...rows, nursing], TestBed.inject(I18n)));
+    list.detectChanges();
+    const links = [...(list.nativeElement as HTMLElement).querySelectorAll('a.way')];
+    expect(links.map((link) => [link.getAttribute('href'), said(link)])).toEqual([
+      ['/nb/occupations/nurse#law', 'Krever godkjenning. Slik får du den: Utføre sykepleie'],
+      ['/nb/occupations/care-assistant#ways', 'Slik kan du lære det: Førerkort klasse B'],
+    ]);
+  });
+
   it('say what is asked for, and nothing about a reader, where there is no explanation', () => {
     const groups = requirementGroups({ requirements: [till, licence, baking, norwegian] }, undefined, TestBed.inject(I18n));
     expect(groups.map(({ strength }) => strength)).toEqual(['must', 'good', 'learned']);

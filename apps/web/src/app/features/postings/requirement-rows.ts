@@ -16,6 +16,8 @@ export interface RequirementRow {
   /** The employer's own words about it, in the language of the opening. */
   note: string | null;
   machineRead: boolean;
+  /** The occupation whose page tells how to get what the law asks for; null for what anybody may learn. */
+  authorisedAs: string | null;
 }
 export interface RequirementGroup {
   strength: Strength;
@@ -54,6 +56,7 @@ function rowOf(row: Pick<ReasonRow, 'requirement'> | ReasonRow, i18n: I18n): Req
     reason: told ? i18n.t(told.code, told.params) : '',
     note: requirement.note,
     machineRead: requirement.machineRead,
+    authorisedAs: told?.authorisedAs ?? null,
   };
 }
 

@@ -38,7 +38,7 @@ export const GROUP_ICONS: Record<SkillSource, IconName> = {
         /></label>
       }
     </fieldset>
-    <arena-own-words-field />
+    <arena-own-words-field [texts]="texts()" />
     <div id="things" class="things" tabindex="-1">
       @for (part of parts(); track part.group) {
         <fieldset class="ticks things-of">

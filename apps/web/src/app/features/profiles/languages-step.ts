@@ -5,13 +5,11 @@ import type { TextKey } from '@arena/i18n';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { ASKED_LANGUAGES, levelOf } from './draft';
 import { DraftStore } from './draft-store';
+import { languageName } from './language-name';
 import type { Done } from './undoing';
 
 /** The highest level is left out: nobody needs it to get in, and a shorter list is easier to choose from. */
 const LEVELS: readonly (CefrLevel | 'none')[] = ['none', ...CEFR_LEVELS.filter((level) => level !== 'C2')];
-
-/** What the browser calls a language, until our own names are there. */
-const languageName = (id: string, locale: string): string => new Intl.DisplayNames(locale, { type: 'language' }).of(id) ?? id;
 
 /** Question 2: languages, by what one can do with them. */
 @Component({
@@ -85,20 +83,21 @@ export class LanguagesStep {
   private readonly choice = viewChild<ElementRef<HTMLSelectElement>>('choice');
   private readonly more = viewChild<ElementRef<HTMLElement>>('more');
 
-  private readonly names = computed(() => new Map(this.texts()?.languages.map(({ id, label }) => [id, label])));
   protected readonly shown = computed(() => [
-    ...ASKED_LANGUAGES.map((id) => ({ id: id as string, label: this.i18n.t(`builder.languages.${id}`), asked: true })),
+    ...ASKED_LANGUAGES.map((id) => ({ id: id as string, label: this.name(id), asked: true })),
     ...this.store
       .draft()
       .languages.filter(({ id }) => id !== 'no' && id !== 'en')
-      .map(({ id }) => ({ id, label: this.names().get(id) ?? languageName(id, this.i18n.locale()), asked: false })),
+      .map(({ id }) => ({ id, label: this.name(id), asked: false })),
   ]);
   protected readonly others = computed(() => this.texts()?.languages.filter(({ id }) => !this.shown().some((one) => one.id === id)) ?? []);
 
+  private name(id: string): string {
+    return languageName(id, this.texts(), this.i18n);
+  }
+
   private done(text: TextKey, id: string): Done {
-    const asked = ASKED_LANGUAGES.find((one) => one === id);
-    const what = asked ? this.i18n.t(`builder.languages.${asked}`) : (this.names().get(id) ?? languageName(id, this.i18n.locale()));
-    return { text, params: { what }, step: 2 };
+    return { text, params: { what: this.name(id) }, step: 2 };
   }
 
   protected levelsOf(asked: boolean): readonly (CefrLevel | 'none')[] {

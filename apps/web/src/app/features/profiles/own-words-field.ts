@@ -1,6 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { BuilderTexts } from '@arena/contract';
 import { I18n, Icon, TextPipe } from '@arena/ui';
 import { DraftStore } from './draft-store';
+import { languageName } from './language-name';
+import { LanguageTick } from './language-tick';
+import { LicenceTick } from './licence-tick';
 import { OwnWords } from './own-words';
 import { SkillTick } from './skill-tick';
 import { SkillTyping } from './typing/skill-typing';
@@ -9,7 +13,7 @@ import { SkillTyping } from './typing/skill-typing';
 @Component({
   selector: 'arena-own-words-field',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, SkillTick, TextPipe],
+  imports: [Icon, LanguageTick, LicenceTick, SkillTick, TextPipe],
   template: `
     <details class="fold-card" [open]="open">
       <summary>
@@ -47,6 +51,12 @@ import { SkillTyping } from './typing/skill-typing';
                 [step]="3"
               />
             }
+            @for (language of group.languages; track language.id) {
+              <arena-language-tick [language]="language.id" [label]="languageName(language.id)" [said]="language.cefr" [step]="3" />
+            }
+            @for (licence of group.licences; track licence.id) {
+              <arena-licence-tick [licence]="licence.id" [step]="3" />
+            }
           </fieldset>
         }
       </div>
@@ -54,6 +64,8 @@ import { SkillTyping } from './typing/skill-typing';
   `,
 })
 export class OwnWordsField {
+  readonly texts = input.required<BuilderTexts>();
+
   protected readonly own = inject(OwnWords);
   private readonly store = inject(DraftStore);
   private readonly typing = inject(SkillTyping);
@@ -61,20 +73,32 @@ export class OwnWordsField {
   protected readonly open = this.own.text() !== '';
 
   private readonly wanted = computed(() => {
+    const found = this.own.found();
     const unwanted = this.store.draft().notWanted ?? [];
-    return this.own.found()?.filter(({ id }) => !unwanted.includes(id)) ?? null;
+    return found && { ...found, skills: found.skills.filter(({ id }) => !unwanted.includes(id)) };
   });
   protected readonly groups = computed(() => {
-    const skills = this.wanted() ?? [];
-    return [...new Set(skills.map(({ words }) => words))].map((words) => ({ words, skills: skills.filter((one) => one.words === words) }));
+    const { skills, languages, licences } = this.wanted() ?? { skills: [], languages: [], licences: [] };
+    return [...new Set([...skills, ...languages, ...licences].map(({ words }) => words))].map((words) => ({
+      words,
+      skills: skills.filter((one) => one.words === words),
+      languages: languages.filter((one) => one.words === words),
+      licences: licences.filter((one) => one.words === words),
+    }));
   });
   protected readonly said = computed(() => {
     const state = this.own.state();
     if (state === 'reading') return this.i18n.t('builder.write.finding');
     if (state === 'away') return this.i18n.t('builder.write.away');
-    const count = this.wanted()?.length;
-    return count === undefined ? '' : count === 0 ? this.i18n.t('builder.write.none') : this.i18n.t('builder.write.found', { count });
+    const wanted = this.wanted();
+    if (!wanted) return '';
+    const count = wanted.skills.length + wanted.languages.length + wanted.licences.length;
+    return count === 0 ? this.i18n.t('builder.write.none') : this.i18n.t('builder.write.found', { count });
   });
+
+  protected languageName(id: string): string {
+    return languageName(id, this.texts(), this.i18n);
+  }
 
   protected name({ id, label }: { id: string; label: string }): string {
     return this.typing.label(id) ?? label;

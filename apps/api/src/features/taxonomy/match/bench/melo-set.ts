@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { buildTitleIndex } from '@arena/domain/engine';
 import { readTable } from '../../classifications/table';
 import { letterBaseline } from './letter-baseline';
-import { DEPTH, measure, type Question } from './measures';
+import { DEPTH, measure, type Answering, type Question } from './measures';
+import { overlapLines } from './overlap';
 import type { BenchData, ReportLine } from './report-line';
 
 const pairs = async (file: string, columns: [string, string, ...string[]]): Promise<string[][]> => {
@@ -28,11 +29,16 @@ export async function* meloSet({ folder }: BenchData, name: string, lang: string
   const index = buildTitleIndex(corpus.map(([id = '', text = '']) => ({ id, group: conceptOf.get(id) ?? null, labels: [{ text, lang }] })));
   const letters = letterBaseline(corpus.map(([id = '', text = '']) => ({ id, names: [text] })));
   const set = `melo/${name}`;
-  yield {
-    set,
-    part: 'all',
-    method: 'product',
-    ...measure(questions, (text) => index.match(text, { lang, top: DEPTH }).map(({ id }) => id)),
+  const answers: { product: Answering; letters: Answering } = {
+    product: (text) => index.match(text, { lang, top: DEPTH }).map(({ id }) => id),
+    letters: (text) => letters(text, DEPTH),
   };
-  yield { set, part: 'all', method: 'letters', ...measure(questions, (text) => letters(text, DEPTH)) };
+  yield { set, part: 'all', method: 'product', ...measure(questions, answers.product) };
+  yield { set, part: 'all', method: 'letters', ...measure(questions, answers.letters) };
+  yield* overlapLines(
+    set,
+    questions,
+    corpus.map(([, text = '']) => text),
+    answers,
+  );
 }

@@ -3,7 +3,8 @@ import { readTable } from '../../classifications/table';
 import type { MatchConcept } from '../match-concept';
 import { matcherOver } from '../matcher';
 import { letterBaseline } from './letter-baseline';
-import { DEPTH, measure, type Question } from './measures';
+import { DEPTH, measure, type Answering, type Question } from './measures';
+import { overlapLines } from './overlap';
 import type { BenchData, ReportLine } from './report-line';
 
 /** Answers that name no skill. */
@@ -19,6 +20,7 @@ export async function* skillPhraseSets({ folder }: BenchData, concepts: readonly
     }
   }
   for (const { escoUri, names } of concepts) if (escoUri !== null && names.en !== undefined) byName.set(names.en.toLowerCase(), escoUri);
+  const names = concepts.flatMap(({ labels }) => labels.map(({ text }) => text));
   const uriOf = new Map(concepts.map(({ id, escoUri }) => [id, escoUri]));
   const matcher = matcherOver(concepts, 'skill');
   const letters = letterBaseline(
@@ -42,12 +44,12 @@ export async function* skillPhraseSets({ folder }: BenchData, concepts: readonly
     const questions = [...found.values()];
     const set = `skill_extraction_esco_en/${part}`;
     if (unknown.size > 0) yield { set, facts: { 'labels that ESCO 1.1.1 lacks, left out': unknown.size } };
-    yield {
-      set,
-      part: 'all',
-      method: 'product',
-      ...measure(questions, (text) => matcher.match(text, 'en', DEPTH).map(({ escoUri }) => escoUri)),
+    const answers: { product: Answering; letters: Answering } = {
+      product: (text) => matcher.match(text, 'en', DEPTH).map(({ escoUri }) => escoUri),
+      letters: (text) => letters(text, DEPTH).map((id) => uriOf.get(id) ?? null),
     };
-    yield { set, part: 'all', method: 'letters', ...measure(questions, (text) => letters(text, DEPTH).map((id) => uriOf.get(id) ?? null)) };
+    yield { set, part: 'all', method: 'product', ...measure(questions, answers.product) };
+    yield { set, part: 'all', method: 'letters', ...measure(questions, answers.letters) };
+    yield* overlapLines(set, questions, names, answers);
   }
 }

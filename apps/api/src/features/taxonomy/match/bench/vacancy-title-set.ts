@@ -4,7 +4,8 @@ import { readTable } from '../../classifications/table';
 import type { MatchConcept } from '../match-concept';
 import { matcherOver } from '../matcher';
 import { letterBaseline } from './letter-baseline';
-import { DEPTH, measure, type Question } from './measures';
+import { DEPTH, measure, type Answering, type Question } from './measures';
+import { overlapLines } from './overlap';
 import type { BenchData, ReportLine } from './report-line';
 
 /** Titles of English vacancies to ESCO occupations, gathered by machine and noisy: one in ten, chosen by the title. */
@@ -23,6 +24,16 @@ export async function* vacancyTitleSet({ folder }: BenchData, concepts: readonly
   );
   const set = 'jobbert_titles_esco';
   const part = 'one title in ten';
-  yield { set, part, method: 'product', ...measure(questions, (text) => matcher.match(text, 'en', DEPTH).map(({ escoUri }) => escoUri)) };
-  yield { set, part, method: 'letters', ...measure(questions, (text) => letters(text, DEPTH).map((id) => uriOf.get(id) ?? null)) };
+  const answers: { product: Answering; letters: Answering } = {
+    product: (text) => matcher.match(text, 'en', DEPTH).map(({ escoUri }) => escoUri),
+    letters: (text) => letters(text, DEPTH).map((id) => uriOf.get(id) ?? null),
+  };
+  yield { set, part, method: 'product', ...measure(questions, answers.product) };
+  yield { set, part, method: 'letters', ...measure(questions, answers.letters) };
+  yield* overlapLines(
+    set,
+    questions,
+    addressed.flatMap(({ labels }) => labels.map(({ text }) => text)),
+    answers,
+  );
 }

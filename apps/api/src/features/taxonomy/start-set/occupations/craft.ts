@@ -505,9 +505,9 @@ export const craft: readonly OccupationSeed[] = [
     id: 'cheese-maker',
     styrk08: '7513',
     esco: 'http://data.europa.eu/esco/occupation/43841fa5-f8ae-43ce-834d-5482ec23ef9e',
-    nb: ['ostemaker', 'gårdsyster', 'budeie', 'ysteriarbeider', 'osteprodusent'],
-    nn: ['ostemakar', 'gardsystar', 'budeie', 'ysteriarbeidar', 'osteprodusent'],
-    en: ['cheese maker', 'farm cheese maker', 'dairy maid on a summer farm'],
+    nb: ['ostemaker', 'gårdsyster', 'ysteriarbeider', 'osteprodusent'],
+    nn: ['ostemakar', 'gardsystar', 'ysteriarbeidar', 'osteprodusent'],
+    en: ['cheese maker', 'farm cheese maker'],
     skills: ['cheese-making', 'milking', 'summer-farm-work', 'food-hygiene', 'farm-food-selling', 'goat-care'],
   },
   {

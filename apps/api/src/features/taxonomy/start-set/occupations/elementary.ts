@@ -190,9 +190,9 @@ export const elementary: readonly OccupationSeed[] = [
   {
     id: 'milker',
     styrk08: '9212',
-    nb: ['melker', 'fjøsrøkter', 'røkter', 'fjøsarbeider', 'fjøsavløser', 'husdyrrøkter', 'fjøsmedarbeider', 'fjøshjelp'],
-    nn: ['mjølkar', 'fjøsrøktar', 'røktar', 'fjøsarbeidar', 'fjøsavløysar', 'husdyrrøktar', 'fjøsmedarbeidar', 'fjøshjelp'],
-    en: ['milker', 'dairy farm worker', 'herdsperson', 'livestock worker', 'cowshed worker'],
+    nb: ['melker', 'fjøsrøkter', 'røkter', 'fjøsarbeider', 'fjøsavløser', 'husdyrrøkter', 'fjøsmedarbeider', 'fjøshjelp', 'budeie'],
+    nn: ['mjølkar', 'fjøsrøktar', 'røktar', 'fjøsarbeidar', 'fjøsavløysar', 'husdyrrøktar', 'fjøsmedarbeidar', 'fjøshjelp', 'budeie'],
+    en: ['milker', 'dairy farm worker', 'herdsperson', 'livestock worker', 'cowshed worker', 'dairy maid on a summer farm'],
     skills: [
       'milking',
       'livestock-care',

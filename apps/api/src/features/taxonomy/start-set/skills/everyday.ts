@@ -600,6 +600,7 @@ export const everydaySkills: readonly SkillSeed[] = [
     nn: ['Ha fosterbarn eller beredskapsheim', 'fosterheim', 'fosterforeldre', 'beredskapsheim', 'fosterbarn', 'besøksheim'],
     en: ['Be a foster parent', 'foster care', 'foster home', 'emergency foster care', 'being a foster family'],
     related: ['childcare', 'respite-care'],
+    needsAuthorisation: { rule: 'barnevernsloven kapittel 9' },
   },
   {
     id: 'party-planning',

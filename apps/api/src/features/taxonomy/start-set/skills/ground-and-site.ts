@@ -110,6 +110,7 @@ export const groundAndSiteSkills: readonly SkillSeed[] = [
     nn: ['Sprengje fjell', 'fjellsprenging', 'sprengingsarbeid', 'bergsprenging', 'boring og sprenging', 'fjellreinsk'],
     en: ['Blast rock', 'rock blasting', 'blasting work', 'drilling and blasting', 'rock clearing'],
     related: ['road-work', 'safety-at-work'],
+    needsAuthorisation: { rule: 'eksplosivforskriften', occupation: 'blaster' },
   },
   {
     id: 'well-drilling',

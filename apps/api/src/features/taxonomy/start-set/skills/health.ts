@@ -36,6 +36,7 @@ export const healthSkills: readonly SkillSeed[] = [
     ],
     related: ['wound-care', 'blood-sampling'],
     esco: 'http://data.europa.eu/esco/skill/f98e06f5-a09a-4356-b6a8-d55a7d3c5356',
+    needsAuthorisation: { rule: 'helsepersonelloven §§ 48 og 74', occupation: 'nurse' },
   },
   {
     id: 'wound-care',
@@ -306,6 +307,7 @@ export const healthSkills: readonly SkillSeed[] = [
     en: ['Serve customers at a pharmacy', 'pharmacy work', 'dispensing', 'prescriptions', 'medicine information'],
     related: ['medication-support', 'customer-service'],
     esco: 'http://data.europa.eu/esco/skill/46b391a6-bbd9-4e80-afb0-ad205101af59',
+    needsAuthorisation: { rule: 'forskrift om rekvirering og utlevering av legemidler § 2-2', occupation: 'pharmacist' },
   },
   {
     id: 'vaccination',

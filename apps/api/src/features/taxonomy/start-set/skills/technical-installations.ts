@@ -64,6 +64,7 @@ export const technicalInstallationsSkills: readonly SkillSeed[] = [
       'electrical installations',
       'electrical systems',
     ],
+    needsAuthorisation: { rule: 'forskrift om elektroforetak og kvalifikasjonskrav § 6', occupation: 'electrician' },
   },
   {
     id: 'chimney-sweeping',
@@ -73,6 +74,7 @@ export const technicalInstallationsSkills: readonly SkillSeed[] = [
     en: ['Sweep chimneys', 'chimney sweeping', 'chimney cleaning', 'flue inspection'],
     related: ['fire-safety', 'stove-fitting'],
     esco: 'http://data.europa.eu/esco/skill/f2a19f30-399e-4257-9681-9edaa9917875',
+    needsAuthorisation: { rule: 'brann- og redningsvesenforskriften', occupation: 'chimney-sweep' },
   },
   {
     id: 'stove-fitting',
@@ -165,6 +167,7 @@ export const technicalInstallationsSkills: readonly SkillSeed[] = [
     en: ['Build and maintain power lines', 'power lines', 'overhead lines', 'high voltage', 'line work'],
     related: ['electrical-installation', 'tree-climbing'],
     esco: 'http://data.europa.eu/esco/skill/0c627853-241e-405b-9044-aaff6bca133e',
+    needsAuthorisation: { rule: 'forskrift om elektroforetak og kvalifikasjonskrav § 6', occupation: 'power-line-fitter' },
   },
   {
     id: 'fire-safety',

@@ -429,9 +429,9 @@ export const waysOfWorkingSkills: readonly SkillSeed[] = [
   {
     id: 'persistence',
     group: 'transversal',
-    nb: ['Ikke gi opp', 'utholdende', 'utholdenhet', 'iherdig', 'standhaftig', 'stå-på-vilje'],
-    nn: ['Ikkje gje opp', 'uthaldande', 'uthald', 'iherdig', 'standhaftig', 'stå-på-vilje', 'gje seg ikkje'],
-    en: ['Not give up', 'persistence', 'persistent', 'determination', 'perseverance'],
+    nb: ['Ikke gi opp', 'utholdende', 'utholdenhet', 'iherdig', 'standhaftig', 'stå-på-vilje', 'øve lenge i gaming'],
+    nn: ['Ikkje gje opp', 'uthaldande', 'uthald', 'iherdig', 'standhaftig', 'stå-på-vilje', 'gje seg ikkje', 'øve lenge i gaming'],
+    en: ['Not give up', 'persistence', 'persistent', 'determination', 'perseverance', 'practising for long in gaming'],
     related: ['taking-responsibility'],
     esco: 'http://data.europa.eu/esco/skill/19a64e91-bfe3-4c48-9225-3bb1229b12f0',
   },

@@ -17,6 +17,8 @@ export const withOthersSkills: readonly SkillSeed[] = [
       'lagspiller',
       'teamspiller',
       'samarbeidsevne',
+      'samarbeide på lag i gaming',
+      'dataspill på lag',
     ],
     nn: [
       'Samarbeide godt',
@@ -30,6 +32,8 @@ export const withOthersSkills: readonly SkillSeed[] = [
       'lagspelar',
       'samarbeidsevne',
       'samarbeider godt',
+      'samarbeide på lag i gaming',
+      'dataspel på lag',
     ],
     en: [
       'Work well with others',
@@ -39,6 +43,8 @@ export const withOthersSkills: readonly SkillSeed[] = [
       'cooperation skills',
       'collaboration skills',
       'cooperative',
+      'team play in gaming',
+      'video games in a team',
     ],
     related: ['communication', 'conflict-solving', 'reliability'],
     esco: 'http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0',

@@ -2,7 +2,7 @@ import type { CaseloadPerson } from '@arena/contract';
 import { caseloadParts, flagsOf } from './caseload-order';
 
 const person = (key: string, flags: CaseloadPerson['flags'], lastLook: string | null = null): CaseloadPerson => ({
-  key, name: key, purposes: ['see-profile'], since: '2026-11-01T08:00:00Z', endsOn: '2027-05-01', flags, openContacts: 0, lastLook,
+  key, name: key, purposes: ['see-profile'], since: '2026-11-01T08:00:00Z', endsOn: '2027-05-01', consentVersion: 'v1', flags, openContacts: 0, lastLook,
 }); // prettier-ignore
 
 describe('the worklist of an adviser', () => {

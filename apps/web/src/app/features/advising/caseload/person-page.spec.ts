@@ -36,7 +36,7 @@ describe('an adviser and one person', () => {
       {
         'GET /api/caseload': () => ({ office: OFFICE, people, proposals: [] }),
         'POST /api/caseload/k1/looks': () => person(people[0] ?? advisee()),
-        'POST /api/caseload/k1/openings': () => ({ ranked: [ranked], proposed: [] }),
+        'POST /api/caseload/k1/openings': () => ({ ranked: [ranked], proposed: [], consentVersion: people[0]?.consentVersion }),
         'GET /api/taxonomy/builder': () => ({
           version: '1',
           cards: [],
@@ -70,6 +70,7 @@ describe('an adviser and one person', () => {
     await look(page);
     expect(page.api.asked.find(({ method }) => method === 'POST')?.body).toEqual({ lang: 'nb', reason: 'follow-up' });
     expect(page.text()).toContain('Dette oppslaget er logget. Grunnen er «Oppfølging».');
+    expect(page.element.querySelector('.note a')?.getAttribute('href')).toBe('/nb/for-advisers');
     expect(page.kept.get('arena.form.advising.reason')).toBe('follow-up');
   });
 
@@ -81,6 +82,19 @@ describe('an adviser and one person', () => {
     expect(page.text()).toContain('Hamar, inntil 50 km');
     expect(page.text()).toContain('Mangler: navn.');
     expect(page.text()).toContain('Sett, venter på svar');
+  });
+
+  it('loses what was found under one yes when another takes its place', async () => {
+    const page = await open();
+    await look(page);
+    page.button('Finn plasser').click();
+    await page.settle();
+    expect(page.text()).toContain('1 plass.');
+    people = [advisee({ consentVersion: 'v2' })];
+    await page.changed();
+    expect(page.text()).not.toContain('1 plass.');
+    expect(page.hasButton('Finn plasser')).toBe(true);
+    expect(page.text()).toContain('Noe er nytt om denne personen.');
   });
 
   it('finds openings told in the third person, what one more thing would open, and proposes one, once', async () => {

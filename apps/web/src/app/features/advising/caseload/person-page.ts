@@ -25,8 +25,8 @@ type Openings = z.output<(typeof openingsForPerson)['response']>;
 const AT_ONCE = 10;
 
 /** What of the worklist tells that a profile on the screen is no longer as it was; one's own look is no such thing. */
-const markOf = ({ name, purposes, endsOn, flags, openContacts }: CaseloadPerson): string =>
-  JSON.stringify([name, purposes, endsOn, flags, openContacts]);
+const markOf = ({ name, purposes, endsOn, consentVersion, flags, openContacts }: CaseloadPerson): string =>
+  JSON.stringify([name, purposes, endsOn, consentVersion, flags, openContacts]);
 
 /**
  * One person of the worklist. The worklist says whether one may look at all; the look itself is asked for with its reason and written down,
@@ -85,7 +85,11 @@ export class AdviseePage {
   private readonly found = signal<Openings | null>(null);
   /** Nothing stays on the screen once the consent for it is gone. */
   protected readonly person = computed(() => (this.maySee() ? (this.looked()?.person ?? null) : null));
-  protected readonly openings = computed(() => (this.mayPropose() ? this.found() : null));
+  /** Read under the yes that holds now: an older one may have let more be seen. */
+  protected readonly openings = computed(() => {
+    const found = this.found();
+    return this.mayPropose() && found?.consentVersion === this.line()?.consentVersion ? found : null;
+  });
   protected readonly opened = computed(() => this.person() !== null || this.openings() !== null);
   protected readonly stale = computed(() => {
     const mark = this.looked()?.mark;
@@ -180,6 +184,8 @@ export class AdviseePage {
     );
     if (openings && line.key === this.key()) {
       this.found.set(openings);
+      // the worklist on the screen is of an older yes
+      if (openings.consentVersion !== this.line()?.consentVersion) this.caseload.retry();
       setTimeout(() => document.getElementById('openings')?.focus());
     } else this.checkLost(this.finding);
   }

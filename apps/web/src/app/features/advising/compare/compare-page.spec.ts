@@ -49,6 +49,9 @@ describe('an adviser who compares people for an opening', () => {
     await look(page);
     expect(page.api.asked.find(({ method }) => method === 'POST')?.body).toEqual({ lang: 'nb', reason: 'proposal' });
     expect(page.text()).toContain('Dette oppslaget er logget. Grunnen er «Forslag til plass».');
+    expect([...page.element.querySelectorAll('.note a')].map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Se hva som står i loggen', '/nb/for-advisers'],
+    ]);
   });
 
   it('sees people side by side in a real table, without names', async () => {

@@ -1,4 +1,4 @@
-import type { SkillSource } from '@arena/domain';
+import type { SkillSource } from '../concepts';
 
 /**
  * Words of everyday life and the skills that they speak of, in bokmål, nynorsk and English. Written for this product.
@@ -14,6 +14,11 @@ export interface EverydayWords {
   source: SkillSource;
   /** Where one of these stands close by, something else is meant: 'helped my father in his shop'. */
   unless?: readonly string[];
+  /**
+   * It says who somebody is ('mor til tre'), not what they did: read where a phrase is asked for by itself, never in what people write of
+   * themselves, where it gives no skill and takes none away.
+   */
+  standing?: true;
 }
 
 const row = (source: SkillSource, skills: string, about: string, doing?: string, unless?: string): EverydayWords => ({
@@ -30,6 +35,9 @@ const CARED =
 const THEIRS = 'gard$ garden gardsbruk hage hagen butikk firma verksted verkstad fjos shop$ store$ farm$ garage company business workshop';
 const BUILT = 'bygd bygg byggje pusse pussa oppuss snekr snikr snekk flis murt mure$ built build renovat repair fiks fix';
 
+/** Where the rows come from: ordinary knowledge; no list was copied. */
+export const EVERYDAY_WORDS_SOURCE = 'own';
+
 /** Read from the top; a skill that several rows name stands once. */
 // a row a line, as a table is read
 // prettier-ignore
@@ -40,21 +48,25 @@ export const EVERYDAY_WORDS: readonly EverydayWords[] = [
   row('care-at-home', 'caring-for-relatives', 'mor$ mora$ moren$ mamma far$ faren$ pappa mother father mum$ mom$ dad$ foreldre parent', 'hjelp hjalp helped', THEIRS),
   row('care-at-home', 'dementia-care caring-for-relatives', 'demens dement alzheimer'),
   row('care-at-home', 'medication-support', 'medisin medicine tablett pille pills', 'ga$ gav$ gi$ gitt$ gje$ gjeve$ delte$ dele$ gave$ give husk sort'),
-  row('care-at-home', 'childcare play-facilitation family-logistics', 'barn barna born$ borna$ unger ungane smasosk smasysk smabarn sosken sysken lillebror lilles veslebror vesles sibling brother sister child kids$ baby babyer niece nephew tantebarn nevo', 'pass hent folg fulgt ta$ tok$ tatt$ stel lek leik look care caring cared took$ rais oppdra minded babysat'),
+  row('care-at-home', 'childcare play-facilitation family-logistics', 'barn barna born$ borna$ unger ungane smasosk smasysk smabarn sosken soskn sysken syskn lillebror lilles veslebror vesles sibling brother sister child kids$ baby babyer niece nephew tantebarn nevo', 'pass hent folg fulgt ta$ tok$ tatt$ stel lek leik look care caring cared took$ rais oppdra minded babysat'),
   row('care-at-home', 'childcare play-facilitation reliability', 'barnevakt barnepass babysit nanny'),
   row('school', 'homework-help communication', 'lekse homework skolearb skulearb'),
   row('care-at-home', 'interpreting translation cultural-understanding', 'tolk interpret oversatt oversett omsett translat'),
   row('care-at-home', 'cooking grocery-planning food-hygiene', 'mat$ maten$ middag suppe gryte food$ dinner meal lunch lunsj', 'lag kok cook made$ make$ making$ stekt'),
   row('care-at-home', 'cooking food-hygiene', 'kokte$ kokka$ cooked cooking cook$ matlag'),
-  row('care-at-home', 'baking food-hygiene', 'bakt bake$ baker$ baking bakst baked brod$ bread kake cake'),
+  row('care-at-home', 'baking food-hygiene', 'bakt baka$ bake$ baker$ baking bakst baked brod$ bread kake cake'),
   row('care-at-home', 'laundry attention-to-detail', 'klaer kle$ kleda clothes klesvask laundry', 'vask brett strok strauk wash iron fold klesvask laundry'),
   row('care-at-home', 'cleaning attention-to-detail', 'vasket$ vaska$ vasker$ vaske$ vasking rengj reing reinh clean'),
   row('care-at-home', 'household-budgeting grocery-planning', 'budsjett budget regning rekning bills$'),
+  row('care-at-home', 'childcare family-logistics household-budgeting', 'oppdra parenting husmor husmora hjemmeverende heimeverande housewife homemaker stay+at'),
+  { ...row('care-at-home', 'childcare family-logistics household-budgeting', 'forelder$ mamma+til pappa+til mor+til far+til mom+of mum+of mother+of father+of dad+of smabarnsfor smabarnsmor tobarns trebarns firebarns single+mother single+mum single+mom single+dad single+father alenemor alenefar aleinemor aleinefar'), standing: true },
+  row('care-at-home', 'newborn-care childcare', 'bleie diaper nappy nappies spedbarn nyfodt newborn'),
+  row('care-at-home', 'foster-care childcare', 'fosterfor fosterbarn fosterheim fosterhjem foster+parent foster+mother foster+father foster+child foster+care'),
   // farm and practical
   row('farm-and-practical', 'farm-machine-maintenance problem-solving use-hand-tools', 'traktor tractor slamaskin tresker treskar skurtr harvester plog plough plow tilhenger tilhengar', MENDED),
   row('farm-and-practical', 'tractor-driving', 'traktor tractor', 'kjor koyr drove$ driv'),
   row('farm-and-practical', 'preventive-maintenance use-hand-tools problem-solving', 'maskin motor$ motoren pumpe pump engine machine mower gressklip grasklip', MENDED),
-  row('farm-and-practical', 'car-repair use-hand-tools', 'bil$ bilen$ bilar biler moped motorsyk car$ cars$ motorbike scooter brems brake dekk$ tyre tire$ tires$', `${MENDED} bytt skift change`),
+  row('farm-and-practical', 'car-repair use-hand-tools', 'bil$ bilen$ bilene$ bilane$ bilar biler moped motorsyk car$ cars$ motorbike scooter brems brake dekk$ tyre tire$ tires$ olje$ oljen oljefilt oil$ motorolje eksos tennplugg', `${MENDED} bytt skift change`),
   row('farm-and-practical', 'bicycle-repair use-hand-tools', 'sykkel sykl sykk bike bicycle', MENDED),
   row('farm-and-practical', 'painting attention-to-detail', 'vegg hus$ huset rom$ rommet stue stove gjerde wall house room fence', 'malt$ malte$ male$ mala$ maling paint'),
   row('farm-and-practical', 'renovation use-hand-tools measuring-and-cutting', 'hus$ huset vegg tak$ taket golv gulv hytt bad$ badet kjokken leilig terrass house wall roof floor cabin kitchen bathroom', BUILT),
@@ -64,16 +76,28 @@ export const EVERYDAY_WORDS: readonly EverydayWords[] = [
   row('farm-and-practical', 'brush-clearing tree-planting forest-thinning', 'skog skau forest trees$ traer gran$ furu', 'rydd plant hogg hogd hugg tynn clear cut$ cutting thin'),
   row('farm-and-practical', 'milking livestock-care', 'melket melka melking mjolka mjolking milked milking'),
   row('farm-and-practical', 'livestock-care animal-welfare', 'ku$ kua$ kuer kyr kalv cow$ cows$ calf calves sau$ sauer sauen sauar lam$ lamma lamming lambing sheep geit goat gris$ griser grisar pig$ pigs$ hons hens$ chickens fjos'),
+  row('farm-and-practical', 'wool-handling shepherding', 'sau$ sauer sauen sauar saue sheep ull$ ulla$ ullen', 'klipp shear shorn'),
   row('farm-and-practical', 'shepherding physical-endurance', 'sau$ sauer sauen sauar saue sheep', 'gjet sank herd gather shepherd'),
   row('farm-and-practical', 'horse-care animal-welfare', 'hest horse stall$ stallen stable$ ponni pony'),
   row('other', 'pet-care reliability', 'hund dog$ dogs$ katt cat$ cats$', 'pass stel luft gikk gatt gjekk walk look took$ care train trent'),
   row('farm-and-practical', 'harvesting crop-growing', 'gronsak gronnsak potet vegetable potato baer berry berries jordbaer strawberr', 'plukk dyrk sette$ satt pick grow grew hoste hausta harvest'),
-  row('farm-and-practical', 'gardening', 'hage hagen garden plen plenen lawn ugras weeds$ blomster blomar flower'),
+  row('farm-and-practical', 'gardening', 'hage hagen the+garden my+garden our+garden a+garden their+garden her+garden his+garden gardening gardens$ plen plenen lawn ugras weeds$ blomster blomar flower'),
   row('farm-and-practical', 'fencing use-hand-tools', 'gjerde fence', 'sett sette satt bygd bygg reparer fiks put$ built build fix'),
   row('farm-and-practical', 'snow-clearing physical-endurance', 'sno$ snoen$ snow', 'mak moka maka broyt rydd shovel plow plough clear'),
   row('farm-and-practical', 'sewing-and-mending attention-to-detail', 'sydde$ sydd$ sy$ syr$ saum sewed sewing sewn sew$'),
   row('farm-and-practical', 'knitting-and-crafts creativity', 'strikk knit hekl crochet'),
   row('other', 'moving-and-carrying physical-endurance', 'flytt moving moved mobler sofa furniture', 'baer bar$ bore carr help hjelp hjalp flyttet flytta flytte$ moving'),
+  // games: what playing teaches, whichever game it is
+  row('gaming', 'quick-reactions strategic-thinking teamwork persistence', 'gaming gamer$ gamere gamarar gamet$ gamed$ dataspill dataspel videospill videospel tvspill tvspel playstation xbox nintendo fortnite minecraft counter+strike counterstrike counter+str fifa$ csgo valorant roblox overwatch apex+legend league+of dota warcraft pubg hearthstone starcraft rocket+league callofduty gta$ among+us mobilspill mobilspel onlinespill onlinespel nettspill nettspel simracing esport e+sport esports'),
+  row('gaming', 'quick-reactions strategic-thinking teamwork persistence', 'cs$ game$ games$', 'spill spilt spel play game gamet'),
+  row('gaming', 'strategic-thinking decision-making teamwork esports-coaching', 'esport e+sport csgo', 'lag$ team konkurr compet turnering tournament tren coach klubb'),
+  row('gaming', 'game-server-running community-moderation', 'minecraft discord', 'server serveren servers'),
+  row('gaming', 'community-moderation communication', 'discord'),
+  row('gaming', 'streaming game-commentating communication', 'twitch'),
+  row('gaming', 'video-editing social-media streaming', 'youtube youtuber youtubekanal'),
+  row('gaming', 'social-media text-editing creativity', 'blogg$ bloggen blogger bloggar blogga$ blogget$ blogging blog$ blogs$'),
+  row('other', 'storytelling leading-a-group creativity', 'rollespill rollespel laiv larp$ dnd$ d+d dungeons+dragons dungeons+and dungeon+master role+play roleplaying'),
+  row('other', 'strategic-thinking decision-making', 'sjakk chess$ brettspill brettspel board+game poker'),
   // games and computers
   row('gaming', 'leading-a-group delegating communication', 'guild klan$ klanen clan raid gilde spill spel gaming online discord', 'led leid leia styr lead captain kaptein'),
   row('gaming', 'community-moderation conflict-solving', 'moderer moderator moderat'),
@@ -96,13 +120,20 @@ export const EVERYDAY_WORDS: readonly EverydayWords[] = [
   row('volunteering', 'companionship communication', 'besoksv ensom einsam lonely'),
   row('other', 'first-aid taking-responsibility', 'forstehjelp redningss raudekross rodekors'),
   row('other', 'conflict-solving communication', 'krangel krangl konflikt quarrel conflict megl'),
-  row('other', 'leading-a-group taking-responsibility', 'ledet leda$ leidd leiar leder$ lederen leader captain kaptein formann', 'lag$ laget gruppe group team klubb club folk people'),
+  row('other', 'leading-a-group taking-responsibility', 'ledet leda$ leidd leiar leder$ lederen leader captain kaptein formann', 'lag$ laget gruppe gruppa$ group team klubb club folk people'),
   row('other', 'giving-training communication', 'laert laerte taught teach opplaer underv', 'bort$ opp$ nye nybyrj taught teach opplaer underv train'),
   row('other', 'planning-and-organising', 'planla planlagt planlegg planned planning'),
   row('other', 'sales communication', 'solgt solgte selge selger$ seld selde sold$ selling'),
   row('other', 'online-sales photography', 'brukte$ brukt$ second ebay tise$ finn$ loppis', 'solgt selg sold sell seld'),
+  row('other', 'sound-and-light playing-music event-hosting', 'dj$ djing discjockey diskjockey'),
+  row('volunteering', 'first-aid search-and-rescue volunteering-organising', 'rode+kors roda+kors raude+kross red+cross norsk+folkehj redningshund redningslag alpine+rescue mountain+rescue'),
+  row('school', 'board-work speaking-up', 'elevrad student+council studentrad ungdomsrad tillitselev tillitsvalg tillitsvald styremedlem styreleder styreleiar board+member'),
+  row('farm-and-practical', 'game-handling meat-cutting', 'elg$ elgen hjort hjorten radyr rein$ reinen villrein vilt$ viltet moose deer', 'slakt fla$ flar flad parter skyt skaut butcher skin field+dress'),
+  row('other', 'tax-help household-budgeting', 'skatt$ skatten skattemeld selvangiv tax$ taxes', 'hjelp hjalp help fyll fill lever'),
   // work
-  row('work', 'customer-service cash-register shelf-stocking', 'butikk kiosk supermark kasse$ kassa$ kassen kasseapp grocery checkout'),
+  row('work', 'shelf-stocking stock-keeping', 'hyll shelf shelves', 'fyll fill stock'),
+  row('work', 'shop-opening customer-service ordering-goods taking-responsibility', 'butikk kiosk shop$ store$', 'drev drive$ drevet eide$ eigde eier$ owned own$ ran$ run$'),
+  row('work', 'customer-service cash-register shelf-stocking', 'butikk kiosk supermark kasse$ kassa$ kassen kasseapp grocery checkout', undefined, 'til+butikk to+shop to+store'),
   row('work', 'customer-service cash-register', 'shop$ store$ stores$', 'work job$ jobs$ helped sold sell till$ behind'),
   row('work', 'customer-service', 'kunder kundar kundane kundene customer'),
   row('work', 'warehouse-work order-picking packing', 'lageret$ lagerarb lagerjobb pa+lager plukkordre warehouse'),
@@ -164,7 +195,7 @@ export const EVERYDAY_WORDS: readonly EverydayWords[] = [
   row('other', 'sound-and-light', 'lydanlegg miks lyd$ lyden$ scene$ scenen lys$', 'styr rigg miks lyd$ konsert teater revy'),
   row('volunteering', 'youth-work activity-leading', 'ungdomsklubb fritidsklubb speider speidar scout youth'),
   row('farm-and-practical', 'chainsaw-use timber-hauling', 'tommer timber logging felt$ felle', 'kjor koyr hogg hogd felt felle skog traer trees'),
-  row('work', 'parcel-delivery', 'aviser$ avisa$ avis$ avisbud newspapers$ posten$ mail$', 'delte del$ deler bud deliver gikk gjekk bar$ kjor koyr'),
+  row('work', 'parcel-delivery', 'aviser$ avisa$ avisen$ avis$ avisbud newspaper$ newspapers$ posten$ mail$', 'delte delt$ del$ deler bud deliver gikk gjekk gatt+med gar+med bar$ kjor koyr'),
   row('school', 'teaching giving-training', 'var+laerer var+laerar er+laerer er+laerar vaert+laerer vore+laerar laerer+i'),
   row('work', 'van-driving passenger-transport', 'sjafor a+driver as+driver'),
   row('work', 'budgeting leading-a-group taking-responsibility', 'daglig+leder dagleg+leiar eget+firma eige+firma own+business own+company'),
@@ -188,12 +219,25 @@ export const EVERYDAY_WORDS: readonly EverydayWords[] = [
   row('work', 'cnc-operation machine-operation', 'dreid dreidde dreide$ dreiing frest freste fresing lathe milling'),
   row('school', 'homework-help teaching', 'medelev medelever matte$ matematikk maths', 'hjelp hjalp help'),
   row('work', 'personal-assistance mobility-support', 'rullestol rullestolen wheelchair', 'assistent assistant hjalp$ helped trilla trillet'),
-  row('other', 'animal-welfare pet-care', 'dyr$ dyra dyrene animals$', 'stel pass like$ liker$ likar$ glad jobb work care'),
+  row('other', 'animal-welfare pet-care', 'dyr$ dyra dyrene animals$', 'stel pass hjelp hjalp helped like$ liker$ likar$ glad jobb work care'),
   row('other', 'jewellery-and-leather use-hand-tools', 'sko$ skoene shoes$', 'reparer fiks salt repair fix mend'),
   row('work', 'car-washing', 'bilvask carwash'),
   row('work', 'waste-sorting', 'soppel avfall gjenvinning recycling waste garbage', 'sorter kjor koyr hent sort collect'),
   row('work', 'personal-care mobility-support meal-support', 'nurse+assistant nurse+aide assistant+nurse nursing+assistant'),
   row('work', 'personal-care mobility-support', 'sykehjem sjukeheim omsorgsb hjemmetj heimetj'),
+  // told of one's own people and days
+  row('care-at-home', 'caring-for-relatives companionship', 'mor$ mora$ moren$ mamma far$ faren$ pappa mother father mum$ mom$ dad$ foreldr parents$', 'pass passa passet passer stelte steller stelt looked+after looking+after'),
+  row('care-at-home', 'caring-for-relatives companionship', 'min+mann min+kone mannen+min kona$ my+husband my+wife min+samboer', 'stelte steller stelt pleide pleier cared caring looked+after looking+after'),
+  row('other', 'taking-responsibility', 'ansvar$ ansvaret$ responsibility', 'tok$ tatt$ teke$ took$'),
+  row('care-at-home', 'caring-for-relatives family-logistics', 'sonn$ sonnen$ son$ sonen$ datter dattera dotter daughter', 'folger fulgte folgt fulgt folgjer folgde stotter pass stel hjelp hjalp support'),
+  row('other', 'service-mindedness communication', 'med+folk med+menneske med+kundar with+people', 'god$ flink$ good$ glad$ liker$ likar$'),
+  row('other', 'public-services-use communication', 'skjema skjemaer skjemaene soknad soknader paperwork forms$ altinn', 'hjelp hjalp help fylt fyller fylle bistar'),
+  row('farm-and-practical', 'summer-farm-work livestock-care', 'setra$ seteren$ saeter saetra', 'jobb arbeid var$ vaert vore hjelp hjalp drev dreiv budd melk mjolk sommer somrer sumar worked'),
+  row('farm-and-practical', 'summer-farm-work milking livestock-care', 'budeie'),
+  row('other', 'car-body-repair surface-treatment', 'bil$ bilen bilar biler moped car$ cars$', 'lakker lakkert respray spraypaint'),
+  row('other', 'make-up creativity', 'sminke$ sminker$ sminkar$ sminket sminka makeup', 'venn venin andre brud folk kund jent friends others bride people'),
+  row('other', 'dancing', 'dansa$ danset$ danser$ dansar$ dansing danced dancing ballett ballet hiphop'),
+  row('gaming', 'networking it-support', 'wifi ruter$ ruteren router hjemmenett heimenett', 'satt sette$ sett$ sat$ set$ install fiks fix kobl kopl ordn ordna'),
 ];
 
 /** Words that turn what follows: 'jeg kan ikke lage mat'. */
@@ -203,6 +247,6 @@ export const NOT_WORDS: ReadonlySet<string> = new Set([
 
 /** Words of having been at work somewhere, paid or not; as in {@link EverydayWords}. */
 export const WORKED_WORDS: readonly string[] =
-  'jobb arbeid praksis vikar ringevik assistent ansatt$ tilsett$ utplass sommerjobb sommarjobb frivil volunteer work$ works$ worked working job$ jobs$ employed helped hjalp hjelp extra$ ekstra deltid drev$ drive$ drevet'.split(
+  'jobb arbeid praksis vikar ringevik assistent ansatt$ tilsett$ utplass sommerjobb sommarjobb frivil volunteer work$ works$ worked working job$ jobs$ employed helped hjalp hjelp extra$ ekstra deltid drev$ dreiv$ drive$ drevet ran$ avloser avloysar avloste'.split(
     ' ',
   );
