@@ -128,7 +128,9 @@ describe('a seeker', () => {
     expect(await sweep()).toBe(0);
     await world.at(clock, '2026-03-05T23:00:00Z');
     expect(await answer(seeker, body.id, 'yes')).toMatchObject({ status: 409, body: { code: 'not-now' } });
-    expect([await sweep(), await sweep()]).toEqual([1, 0]);
+    // the worker, which has a minute of its own, may be the one that ends it
+    await sweep();
+    expect(await sweep()).toBe(0);
     expect((await worklist(adviser)).proposals).toMatchObject([{ state: 'refused' }]);
     expect((await advising(seeker)).proposals).toMatchObject([{ state: 'expired' }]);
     await world.settled();

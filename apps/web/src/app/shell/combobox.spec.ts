@@ -56,6 +56,18 @@ describe('the field that suggests', () => {
     expect(field().getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('a seeker on a poor line is told, keeps the words, and gets the list by itself when the line is back', async () => {
+    find = () => Promise.reject(new Error('away'));
+    await type('ham');
+    expect(fixture.nativeElement.textContent).toContain(texts['builder.combo.away']);
+    find = () => Promise.resolve(places);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await fixture.whenStable();
+    expect(field().value).toBe('ham');
+    expect(options()).toHaveLength(2);
+    expect(fixture.nativeElement.textContent).not.toContain(texts['builder.combo.away']);
+  });
+
   it('a seeker closes it with Escape and keeps the words', async () => {
     await type('ham');
     expect(options()).toHaveLength(1);

@@ -15,6 +15,8 @@ import type { Suggestion } from '../platform/lookups';
 
 /** Long enough not to ask at every letter, short enough not to be noticed. */
 const PAUSE_MS = 160;
+/** A line that fails is tried again by itself, as long as the words stand there and the field has the focus. */
+const AGAIN_MS = 2_000;
 
 /**
  * A text field that suggests: the combobox of the ARIA Authoring Practices with a list below and manual selection.
@@ -191,6 +193,7 @@ export class Combobox {
   }
 
   private async look(words: string): Promise<void> {
+    clearTimeout(this.timer);
     const mine = ++this.asked;
     try {
       const found = await this.find()(words);
@@ -202,6 +205,7 @@ export class Combobox {
       if (mine !== this.asked) return;
       this.options.set([]);
       this.trouble.set('away');
+      this.timer = setTimeout(() => void this.look(words), AGAIN_MS);
     }
   }
 }
