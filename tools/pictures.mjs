@@ -110,7 +110,8 @@ async function takeAll(browser, address) {
   await page.getByRole('radio', { name: 'Forslag til plass' }).check();
   await page.getByRole('button', { name: 'Vis personene' }).click();
   await page.getByRole('table').waitFor();
-  await take(page, 'adviser', 1300);
+  // the whole comparison, whatever the opening asks for
+  await take(page, 'adviser', await page.evaluate('Math.ceil(document.querySelector("main").getBoundingClientRect().bottom + scrollY)'));
 }
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4290' } } });
