@@ -3,6 +3,7 @@ import type { SignedIn } from '../../../test/people';
 import { FixedClock } from '../../platform';
 import { slices } from '../../slices';
 import { act, bakery, bakesDraft, DAY, list, NOW, opening, people, send, World } from '../contact/contact.fixture';
+import { eventually } from '../../platform/tests/eventually';
 import { advising, AdvisingWorld, answer, compare, give, lookAt, must, openingsFor, propose, takeBack, worklist } from './advising.fixture';
 import { SweepAdvising } from './sweep-advising.job';
 
@@ -130,8 +131,8 @@ describe('a seeker', () => {
     expect(await answer(seeker, body.id, 'yes')).toMatchObject({ status: 409, body: { code: 'not-now' } });
     // the worker, which has a minute of its own, may be the one that ends it
     await sweep();
+    await eventually('it has ended', async () => (await worklist(adviser)).proposals[0]?.state === 'refused');
     expect(await sweep()).toBe(0);
-    expect((await worklist(adviser)).proposals).toMatchObject([{ state: 'refused' }]);
     expect((await advising(seeker)).proposals).toMatchObject([{ state: 'expired' }]);
     await world.settled();
     expect(await told(adviser)).toEqual(['proposal-answered', 'consent-given']);
