@@ -1,5 +1,6 @@
 /** What slices use of the platform. */
 export { CommandError, type BareCommand, type BareContext, type Command, type CommandContext } from './cli/command';
+export { asTyped, jsonIn } from './cli/files';
 export { Clock, FixedClock, SystemClock } from './clock';
 export { Config } from './config/config';
 export type { PrivateKey } from './config/login-variables';

@@ -19,8 +19,8 @@ export const uncoveredSql = (row: string, purpose: 'propose' | 'build-profile', 
 
 /**
  * SQL of a table with a row for each person who lets the adviser in $1 do anything today ($2): person_id, office_id, purposes, since (the
- * first yes that holds), latest, ends_on, and consent_version: another one after each yes, each withdrawal and each end. Every statement that reads anything about people for an adviser joins it: who takes a consent
- * back is gone from the next answer.
+ * first yes that holds), latest, ends_on, and consent_version: another one after each yes, each withdrawal and each end. Every statement
+ * that reads anything about people for an adviser joins it: who takes a consent back is gone from the next answer.
  */
 export const advisedSql = (): string =>
   `(select ac.person_id, ac.office_id, array_agg(distinct purpose) as purposes, min(ac.given_at) as since, max(ac.given_at) as latest, max(ac.ends_on) as ends_on,

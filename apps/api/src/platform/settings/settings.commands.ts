@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { resolve } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { CommandError, type Command, type CommandContext } from '../cli/command';
+import { jsonIn } from '../cli/files';
 import { fieldsOf, settingFaults } from './setting-faults';
 import { Settings, type SettingKind, type StoredSetting } from './settings';
 
@@ -128,21 +127,6 @@ function loginName(): string {
   } catch {
     // in a container whoever runs may have no name
     return '';
-  }
-}
-
-async function jsonIn(file: string): Promise<unknown> {
-  let text: string;
-  try {
-    // npm runs commands in the product's folder; the file is meant from where the person stands
-    text = await readFile(resolve(process.env['INIT_CWD'] ?? '.', file), 'utf8');
-  } catch {
-    throw new CommandError(`The file ${file} cannot be read`);
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new CommandError(`${file} is not JSON: ${error instanceof Error ? error.message : ''}`);
   }
 }
 

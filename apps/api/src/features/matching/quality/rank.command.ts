@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CommandError, type BareCommand } from '../../../platform';
+import { asTyped, CommandError, type BareCommand } from '../../../platform';
 import { BrokenFile, openTaxonomy } from '../../taxonomy';
 import { SetRanking } from './rank-set';
 import { BrokenSet, readSet } from './set-files';
@@ -18,8 +17,6 @@ interface Asked {
 }
 
 function read(args: readonly string[]): Asked {
-  // npm runs commands in the product's folder; a folder is meant from where the person stands
-  const from = (folder: string): string => resolve(process.env['INIT_CWD'] ?? '.', folder);
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -28,7 +25,11 @@ function read(args: readonly string[]): Asked {
     if (values.set === undefined) throw new Error('--set names the folder with profiles.jsonl and postings.jsonl');
     const top = Number(values.top ?? 200);
     if (!Number.isInteger(top) || top < 1 || top > MOST) throw new Error(`--top is a number from 1 to ${MOST}`);
-    return { set: from(values.set), top, classifications: values.classifications === undefined ? null : from(values.classifications) };
+    return {
+      set: asTyped(values.set),
+      top,
+      classifications: values.classifications === undefined ? null : asTyped(values.classifications),
+    };
   } catch (error) {
     throw new CommandError(`${error instanceof Error ? error.message : String(error)}\nmatch rank ${USAGE}`);
   }

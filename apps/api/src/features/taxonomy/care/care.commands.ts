@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { LANGUAGES, type Language } from '@arena/domain';
-import { CommandError, type Command, type CommandContext } from '../../../platform';
+import { CommandError, jsonIn, type Command, type CommandContext } from '../../../platform';
 import { TaxonomyService } from '../taxonomy.service';
 import { cardFile } from './additions';
 import { TaxonomyCare } from './taxonomy-care';
@@ -115,20 +114,6 @@ const card: Command = {
     context.print(`The card ${read.data.id} will be there from the next publication on.`);
   },
 };
-
-async function jsonIn(file: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    throw new CommandError(`The file ${file} cannot be read`);
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new CommandError(`${file} is not JSON: ${error instanceof Error ? error.message : ''}`);
-  }
-}
 
 const stateOf = (publishedIn: number | null, withdrawn: boolean): string =>
   publishedIn === null ? 'waits' : withdrawn ? `since version ${publishedIn}, goes with the next` : `since version ${publishedIn}`;

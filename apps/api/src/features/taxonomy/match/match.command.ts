@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '@arena/domain';
-import { CommandError, type BareCommand } from '../../../platform';
+import { asTyped, CommandError, type BareCommand } from '../../../platform';
 import { findEscoFiles } from '../classifications/esco-files';
 import { fileIn, STYRK_FILE } from '../classifications/norwegian-tables';
 import { linesOf } from './lines-of';
@@ -31,7 +31,7 @@ function read(args: readonly string[]): Asked {
     if (!lang) throw new Error('--lang is nb, nn or en');
     if (!Number.isInteger(top) || top < 1 || top > MOST) throw new Error(`--top is a number from 1 to ${MOST}`);
     // npm runs commands in the product's folder; the folder is meant from where the person stands
-    const folder = values.classifications === undefined ? null : resolve(process.env['INIT_CWD'] ?? '.', values.classifications);
+    const folder = values.classifications === undefined ? null : asTyped(values.classifications);
     return { kind, lang, top, folder };
   } catch (error) {
     throw new CommandError(`${error instanceof Error ? error.message : String(error)}\ntaxonomy match ${USAGE}`);
