@@ -3,7 +3,8 @@
  * came meanwhile waits for the next wake-up. A round that fails ends the run; the next wake-up tries again.
  */
 export class Rounds {
-  private running: Promise<void> | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private underWay = false;
   private again = false;
   private stopped = false;
 
@@ -19,8 +20,8 @@ export class Rounds {
   /** There may be something to do. */
   wake(): void {
     if (this.stopped) return;
-    if (this.running) this.again = true;
-    else this.running = this.run().finally(() => (this.running = undefined));
+    if (this.underWay) this.again = true;
+    else this.running = this.run();
   }
 
   /** Takes up no further round, and waits for the one at hand. */
@@ -30,6 +31,7 @@ export class Rounds {
   }
 
   private async run(): Promise<void> {
+    this.underWay = true;
     try {
       do {
         this.again = false;
@@ -38,6 +40,9 @@ export class Rounds {
     } catch (error) {
       // what fails because it is being stopped is nobody's news
       if (!this.stopped) this.failed(error);
+    } finally {
+      // at once, and not when the promise is settled: who wakes it in between would be forgotten
+      this.underWay = false;
     }
   }
 }

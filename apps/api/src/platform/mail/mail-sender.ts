@@ -86,14 +86,17 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async batch(): Promise<number> {
     const now = this.clock.now();
-    await this.leaveForTheMorning(now);
+    const quiet = this.config.quietHours && isQuiet(now);
+    if (quiet) await this.leaveForTheMorning(now);
+    // a letter that is written between the two statements is not taken at night either: the next round leaves it for the morning
     const [rows] = await this.dataSource.query<[Row[], number]>(
       `UPDATE mail SET attempts = attempts + 1, uncertain = uncertain + (claimed_at IS NOT NULL)::int, claimed_at = $1, due_at = $2
        WHERE id IN (
-         SELECT id FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= $1 ORDER BY due_at, id LIMIT ${MAIL_BATCH} FOR UPDATE SKIP LOCKED
+         SELECT id FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= $1 AND ($3::text[] IS NULL OR template = ANY($3))
+         ORDER BY due_at, id LIMIT ${MAIL_BATCH} FOR UPDATE SKIP LOCKED
        )
        RETURNING id, person_id, recipient, template, lang, params, attempts, created_at`,
-      [now, new Date(now.getTime() + LEASE)],
+      [now, new Date(now.getTime() + LEASE), quiet ? this.templates.sentAtNight() : null],
     );
     // Each to its end, also when another fails: none is still under way when the next batch begins, or the process stops.
     for (const outcome of await Promise.allSettled(rows.map((row) => this.send(row))))
@@ -107,7 +110,6 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
    * that waited for a worker are alike.
    */
   private async leaveForTheMorning(now: Date): Promise<void> {
-    if (!this.config.quietHours || !isQuiet(now)) return;
     await this.dataSource.query(
       `UPDATE mail SET due_at = $2 WHERE id IN (
          SELECT id FROM mail WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= $1 AND template <> ALL($3::text[]) FOR UPDATE SKIP LOCKED

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '@arena/domain';
 import { Injectable, type INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app';
 import { postOffice, type PostOffice, type SmtpPhase } from '../../outside/mail/post-office';
 import { runCli } from '../cli/run-cli';
@@ -280,6 +281,34 @@ describe('letters', () => {
     await arrives('last@example.no');
     expect(await row('sleeps@example.no')).toMatchObject({ attempts: 0, sent: false });
     clock.set(morning);
+    await arrives('sleeps@example.no');
+  });
+
+  it('a letter that is written while the sender looks for letters at night waits for the morning as well', async () => {
+    clock.set('2026-03-28T22:00:00Z');
+    const dataSource = worker.get(DataSource);
+    const query = dataSource.query.bind(dataSource);
+    let written = false;
+    const spy = jest.spyOn(dataSource, 'query').mockImplementation(async (sql: string, parameters?: unknown[]) => {
+      // the sender has left for the morning what was there, and now takes what is due
+      if (sql.startsWith('UPDATE mail SET attempts') && !written) {
+        written = true;
+        await queue('sleeps@example.no');
+      }
+      return query(sql, parameters);
+    });
+    try {
+      await queue('code@example.no', { template: 'code' });
+      await arrives('code@example.no');
+      await queue('last@example.no', { template: 'code' });
+      await arrives('last@example.no');
+    } finally {
+      spy.mockRestore();
+    }
+    expect(written).toBe(true);
+    expect(office.mails('sleeps@example.no')).toEqual([]);
+    expect(await row('sleeps@example.no')).toMatchObject({ attempts: 0, due_at: new Date('2026-03-29T06:00:00.000Z') });
+    clock.set('2026-03-29T06:00:00Z');
     await arrives('sleeps@example.no');
   });
 
