@@ -289,7 +289,7 @@ describe('letters', () => {
     const dataSource = worker.get(DataSource);
     const query = dataSource.query.bind(dataSource);
     let written = false;
-    const spy = jest.spyOn(dataSource, 'query').mockImplementation(async (sql: string, parameters?: unknown[]) => {
+    const spy = jest.spyOn(dataSource, 'query').mockImplementation(async (sql: string, parameters?: Parameters<typeof query>[1]) => {
       // the sender has left for the morning what was there, and now takes what is due
       if (sql.startsWith('UPDATE mail SET attempts') && !written) {
         written = true;
