@@ -9,6 +9,7 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { routes } from './app.routes';
+import { provideEarlyAnswers } from './platform/early-answers';
 import { languageOfPath } from './platform/language';
 import { LanguageLoader } from './platform/language-loader';
 import { openAfresh } from './platform/open-afresh';
@@ -16,6 +17,7 @@ import { openAfresh } from './platform/open-afresh';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    provideEarlyAnswers(),
     provideRouter(
       routes,
       withComponentInputBinding(),

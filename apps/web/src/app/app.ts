@@ -7,6 +7,7 @@ import { BOND_KEY } from './features/profiles/account-bond';
 import { AccountNews } from './features/profiles/account-news';
 import { DEVICE_STORAGE } from './features/profiles/device-storage';
 import { Session } from './platform/session';
+import { takeOver } from './platform/take-over';
 import { PageNews } from './shell/page-news';
 import { SiteFooter } from './shell/site-footer';
 import { SiteHeader } from './shell/site-header';
@@ -62,7 +63,7 @@ export class App {
   }
 
   protected toMain(event: Event): void {
-    event.preventDefault();
+    takeOver(event);
     this.main().nativeElement.focus();
     this.main().nativeElement.scrollIntoView();
   }

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { TextKey } from '@arena/i18n';
 import { I18n, MessageState, TextPipe } from '@arena/ui';
 import type { ApiError, ApiErrorKind } from '../platform/api';
+import { takeOver } from '../platform/take-over';
 
 /** The area of the texts that says it where the API gave no account of its own. */
 export const FAILURE_WORDS: Record<ApiErrorKind, 'away' | 'offline' | 'tooMany' | 'notFound' | 'login' | 'notAllowed' | 'error'> = {
@@ -57,7 +58,7 @@ export class Failure {
   });
 
   protected again(event: Event): void {
-    event.preventDefault();
+    takeOver(event);
     this.retry.emit();
   }
 }

@@ -10,6 +10,7 @@ import { inLanguage } from '../platform/language';
 import { Live } from '../platform/live';
 import { rememberLanguage } from '../platform/remembered-language';
 import { Session } from '../platform/session';
+import { takeOver } from '../platform/take-over';
 import { Mark } from './mark';
 
 const MENU: readonly { path: string; text: TextKey }[] = [
@@ -201,7 +202,7 @@ export class SiteHeader {
   protected choose(event: MouseEvent, language: Language): void {
     rememberLanguage(language);
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
+    takeOver(event);
     void this.router.navigateByUrl(inLanguage(this.router.url, language), { replaceUrl: true });
   }
 }

@@ -6,6 +6,7 @@ import { I18n, Icon, LoadingState, MessageState, TextPipe } from '@arena/ui';
 import { call } from '../../platform/api';
 import { load } from '../../platform/loaded';
 import { pageHead } from '../../platform/page-head';
+import { takeOver } from '../../platform/take-over';
 import { Failure } from '../../shell/failure';
 import { OccupationLine } from './occupation-line';
 
@@ -103,7 +104,7 @@ export class OccupationsPage {
 
   /** Puts what was typed into the URL. */
   protected search(event: Event, typed: string): void {
-    event.preventDefault();
+    takeOver(event);
     const q = typed.trim();
     void this.router.navigate([], { relativeTo: this.route, queryParams: q ? { q } : {} });
   }

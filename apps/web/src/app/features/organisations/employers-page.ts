@@ -7,6 +7,7 @@ import { I18n, Icon, LoadingState, MessageState, TextPipe } from '@arena/ui';
 import { call } from '../../platform/api';
 import { load } from '../../platform/loaded';
 import { pageHead } from '../../platform/page-head';
+import { takeOver } from '../../platform/take-over';
 import { Failure } from '../../shell/failure';
 import { FilterGroup, type FilterOption } from '../../shell/filter-group';
 import { EmployerCardView } from './employer-card';
@@ -44,7 +45,7 @@ export class EmployersPage {
 
   /** Puts the state of the form into the URL. */
   protected applied(event: Event, form: HTMLFormElement): void {
-    event.preventDefault();
+    takeOver(event);
     const entries = new FormData(form);
     const raw = {
       get: (name: string) => (entries.get(name) as string | null) ?? null,

@@ -7,6 +7,7 @@ import { I18n, Icon, LoadingState, OpeningCard, TextPipe } from '@arena/ui';
 import { call } from '../../platform/api';
 import { load } from '../../platform/loaded';
 import { pageHead } from '../../platform/page-head';
+import { takeOver } from '../../platform/take-over';
 import { Failure } from '../../shell/failure';
 import { DraftStore, MatchingChoice } from '../profiles';
 import { FilterGroup, type FilterOption } from '../../shell/filter-group';
@@ -82,7 +83,7 @@ export class OpeningsPage {
 
   /** Puts the state of the filter form into the URL. */
   protected applied(event: Event, form: HTMLFormElement): void {
-    event.preventDefault();
+    takeOver(event);
     const entries = new FormData(form);
     const raw = {
       get: (name: string) => (entries.get(name) as string | null) ?? null,

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { I18n, Icon, TextPipe } from '@arena/ui';
+import { takeOver } from '../../platform/take-over';
 
 /** What and where, in one line. A plain form, so that it searches without a script too. */
 @Component({
@@ -63,7 +64,7 @@ export class SearchLine {
   private readonly router = inject(Router);
 
   protected search(event: Event): void {
-    event.preventDefault();
+    takeOver(event);
     const entries = [...new FormData(event.target as HTMLFormElement).entries()].filter(([, value]) => value !== '');
     void this.router.navigate(['/', this.i18n.language(), 'openings'], { queryParams: Object.fromEntries(entries) });
   }
