@@ -50,3 +50,15 @@ test('a seeker on a poor line ticks what she wants before the page is awake, and
     await page.unroute('**/*.js');
   }
 });
+
+test('a seeker on a poor line chooses how much she will work before the page is awake, and is shown it when it wakes', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const quiet = listen(page);
+  const wake = await asleep(page, '/nb/openings');
+  const extent = page.getByRole('main').locator('select[name=extent]');
+  await extent.selectOption('part');
+  wake();
+  await expect(page).toHaveURL(/extent=part/);
+  await expect(extent).toHaveValue('part');
+  quiet();
+});

@@ -10,6 +10,8 @@ const PAGE = `
   <input type="checkbox" id="praksisplass" checked />
   <input type="radio" name="reach" id="near" checked />
   <input type="radio" name="reach" id="far" />
+  <select id="distance"><option value="">alle</option><option value="10" selected>10 km</option><option value="50">50 km</option></select>
+  <select id="extent"><option value="">alle</option><option value="full">heltid</option></select>
   <input type="file" id="picture" />`;
 
 const field = (id: string): HTMLInputElement => document.getElementById(id) as HTMLInputElement;
@@ -25,6 +27,8 @@ function wake(): void {
     one.value = one.defaultValue;
     one.checked = one.defaultChecked;
   }
+  field('distance').value = '10';
+  field('extent').value = '';
 }
 
 describe('what a person answers before the page is awake', () => {
@@ -43,9 +47,12 @@ describe('what a person answers before the page is awake', () => {
     answer('what', 'lager');
     answer('job', true);
     answer('far', true);
+    answer('distance', '50');
+    answer('extent', 'full');
     early.watch();
     wake();
     early.giveBack();
+    expect([field('distance').value, field('extent').value]).toEqual(['50', 'full']);
     expect([field('what').value, field('where').value]).toEqual(['lager', 'Gjøvik']);
     expect(['job', 'praksisplass', 'near', 'far'].map((id) => field(id).checked)).toEqual([true, true, false, true]);
   });
@@ -56,6 +63,7 @@ describe('what a person answers before the page is awake', () => {
     answer('what', 'lager og truck');
     answer('where', '');
     answer('line', 'Jeg kan begynne i morgen.');
+    answer('extent', 'full');
     answer('praksisplass', false);
     answer('far', true);
     answer('near', true);
@@ -63,6 +71,7 @@ describe('what a person answers before the page is awake', () => {
     wake();
     early.giveBack();
     expect(['what', 'where', 'line'].map((id) => field(id).value)).toEqual(['lager og truck', '', 'Jeg kan begynne i morgen.']);
+    expect([field('distance').value, field('extent').value]).toEqual(['10', 'full']);
     expect(['job', 'praksisplass', 'near', 'far'].map((id) => field(id).checked)).toEqual([false, false, false, true]);
   });
 

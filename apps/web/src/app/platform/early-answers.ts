@@ -11,12 +11,22 @@ import {
 import { NavigationEnd, NavigationError, Router } from '@angular/router';
 import { first } from 'rxjs';
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Answer = string | boolean;
 
 const isField = (target: EventTarget | null): target is Field =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 const isTick = (field: Field): field is HTMLInputElement => field.type === 'checkbox' || field.type === 'radio';
+
+/** Whether a field stands otherwise than the server has sent it. */
+function isAnswered(field: Field): boolean {
+  if (isTick(field)) return field.checked !== field.defaultChecked;
+  if (field instanceof HTMLSelectElement) {
+    const sent = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+    return sent !== undefined && !sent.selected;
+  }
+  return field.value !== field.defaultValue;
+}
 
 /**
  * What somebody answers while the page is only a picture of itself. On a poor line that is for many seconds: the page can be read and
@@ -32,10 +42,11 @@ export class EarlyAnswers {
 
   /** Notes what is answered already, and what will be until the page is awake. */
   watch(): void {
-    // a browser that loads a page again gives its fields back by their order, and ticks may come to stand at other words
+    // a browser that loads a page again gives its fields back by their order, and choices may come to stand at other words
     const isFresh = performance.getEntriesByType('navigation').every((entry) => 'type' in entry && entry.type === 'navigate');
-    for (const field of this.document.querySelectorAll<Field>('input, textarea'))
-      if (isTick(field) ? isFresh && field.checked !== field.defaultChecked : field.value !== field.defaultValue) this.note(field);
+    const isText = (field: Field): boolean => !isTick(field) && !(field instanceof HTMLSelectElement);
+    for (const field of this.document.querySelectorAll<Field>('input, textarea, select'))
+      if ((isFresh || isText(field)) && isAnswered(field)) this.note(field);
     this.document.addEventListener('input', this.hear, true);
   }
 
